@@ -1,0 +1,71 @@
+"""Finds prompts/ and templates/, and fills them in the one strict Jinja environment."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from briefing.errors import TemplateError
+
+PACKAGE = Path(__file__).parent
+# Installed, prompts/ and templates/ lie inside the package; in a checkout they lie beside it.
+ROOT = PACKAGE if (PACKAGE / "prompts").is_dir() else PACKAGE.parent
+PROMPTS = ROOT / "prompts"
+TEMPLATES = ROOT / "templates"
+
+
+@cache
+def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+    """The environment that looks for its files in `folders`, first match wins.
+
+    Undefined names are errors, and whatever ends in html.jinja is escaped (Jinja's own default leaves that suffix unescaped).
+    """
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        undefined=jinja2.StrictUndefined,
+        autoescape=jinja2.select_autoescape(enabled_extensions=("html.jinja",), default=False),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLATES,)) -> str:
+    """Fill the template `name` with `values`.
+
+    Args:
+        name: File name inside one of `folders`, such as "briefing.md.jinja".
+        values: What the template may use.
+        folders: Where to look, in this order.
+
+    Raises:
+        TemplateError: The file is missing, has a syntax error, or uses a name that is not defined; the message names file and
+            line.
+    """
+    try:
+        return environment(tuple(folders)).get_template(name).render(values)
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(
+            f"template {error.name}: is in none of {', '.join(str(folder) for folder in folders)}",
+            hint="check `--templates`, or leave it out to use the templates that came with briefing",
+        ) from error
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(
+            f"template {error.name}, line {error.lineno}: {error.message}", hint="mend that line of the template"
+        ) from error
+    except jinja2.TemplateError as error:
+        raise TemplateError(
+            f"template {_place(error, name)}: {error.message}", hint="mend that line of the template"
+        ) from error
+
+
+def _place(error: jinja2.TemplateError, name: str) -> str:
+    trace = error.__traceback__
+    place = name
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".jinja"):
+            place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
