@@ -27,7 +27,13 @@ PRIVATE_VARIABLE = re.compile(r"(?:_API_KEY|_PROXY)$|^(?:OPENAI|AZURE_OPENAI|OLL
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-snapshots", action="store_true", help="write tests/snapshots anew instead of comparing")
+    parser.addoption(
+        # A name of our own for the value: a snapshot plugin that happens to be installed may hold the usual one.
+        "--update-snapshots",
+        action="store_true",
+        dest="rewrite_snapshots",
+        help="write tests/snapshots anew instead of comparing",
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +76,7 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
     def compare(text: str, name: str) -> None:
         path = SNAPSHOTS / name
-        if request.config.getoption("--update-snapshots"):
+        if request.config.getoption("rewrite_snapshots"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
             return
@@ -78,9 +84,7 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             pytest.fail(f"snapshots/{name}: is not there; write it with `pytest --update-snapshots` and read it")
         kept = path.read_bytes().decode()
         if kept != text:
-            changes = difflib.unified_diff(
-                kept.splitlines(), text.splitlines(), f"snapshots/{name}", "now", lineterm=""
-            )
+            changes = difflib.unified_diff(kept.splitlines(), text.splitlines(), name, "now", lineterm="")
             pytest.fail("\n".join(changes) or f"snapshots/{name}: differs in line ends only", pytrace=False)
 
     return compare
