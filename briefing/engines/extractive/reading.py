@@ -1,0 +1,103 @@
+"""read(): one document, read once, as everything the parts of a draft are found in."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse, attribute
+from briefing.document import Document
+from briefing.engines.extractive.cast import Party, resolve
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its sentences, its attributions and the actors in it; made by `read`, shared by every part.
+
+    All offsets count characters of `document.text`. Only the body counts: what lies before `document.body_start` (title, byline,
+    date line) has no sentences, attributions or mentions here.
+
+    Attributes:
+        document: The article.
+        analysed: Words, sentences and quotations of the whole text.
+        sentences: The sentences of the body, in order.
+        attributions: Who says what in the body, in text order.
+        actors: The parties of the story, in the order of the draft; exactly those the draft lists, under the same names.
+    """
+
+    document: Document
+    analysed: Analysed
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[Attribution, ...]
+    actors: tuple[Party, ...]
+    _mentions: tuple[tuple[int, int, Party], ...] = field(repr=False, default=())
+    _by_name: dict[str, Party] = field(repr=False, default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The document's text, what every offset counts."""
+        return self.document.text
+
+    def words_of(self, span: Span | Sentence) -> str:
+        """The characters of a span, exactly as they stand in the text: fit to be a quote."""
+        return self.text[span.start : span.end]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence of the body in which a character lies, or None when it lies in none."""
+        index = bisect_right([sentence.start for sentence in self.sentences], offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def actors_in(self, span: Span | Sentence) -> tuple[Party, ...]:
+        """The actors mentioned between two offsets, each once, in the order of their first mention there."""
+        first = bisect_left(self._mentions, (span.start,))
+        found: dict[str, Party] = {}
+        for start, end, party in self._mentions[first:]:
+            if start >= span.end:
+                break
+            if end <= span.end:
+                found.setdefault(party.name, party)
+        return tuple(found.values())
+
+    def actor_at(self, span: Span | Sentence) -> Party | None:
+        """The actor a noun phrase is about: the mention that reaches its head, else None.
+
+        "the Kremlin aide Yuri Ushakov" is about Ushakov, "the head of the agency" about nobody unless the text names such a head.
+        """
+        first = bisect_left(self._mentions, (span.start,))
+        inside = [mention for mention in self._mentions[first : first + 12] if mention[1] <= span.end]
+        if not inside:
+            return None
+        start, end, party = inside[0]
+        return party if end == span.end or start == span.start or len(inside) == 1 else inside[-1][2]
+
+    def actor_named(self, name: str | None) -> Party | None:
+        """The actor that a name or alias means, whatever its case or article, or None when it is nobody's."""
+        return self._by_name.get(_key(name)) if name else None
+
+    def speaker_of(self, attribution: Attribution) -> Party | None:
+        """The actor whose words or wishes an attribution gives, a pronoun or role resolved; None when the text names none."""
+        at_source = self.actor_at(attribution.source) if attribution.source else None
+        return at_source or self.actor_named(attribution.name)
+
+
+def read(document: Document) -> Reading:
+    """Read a document once: sentences, attributions and actors."""
+    analysed = analyse(document.text)
+    sentences = tuple(sentence for sentence in analysed.sentences if sentence.start >= document.body_start)
+    attributions = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
+    actors = resolve(document, analysed, attributions=attributions)
+    mentions = sorted(
+        ((span.start, span.end, actor) for actor in actors for span in actor.mentions), key=lambda one: one[:2]
+    )
+    by_name: dict[str, Party] = {}
+    for actor in actors:
+        by_name.setdefault(_key(actor.name), actor)
+    for actor in actors:
+        for alias in actor.aliases:
+            by_name.setdefault(_key(alias), actor)
+    return Reading(document, analysed, sentences, attributions, actors, tuple(mentions), by_name)
+
+
+def _key(name: str) -> str:
+    words = name.casefold().replace("’", "'").removesuffix("'s").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
