@@ -23,11 +23,11 @@ class LeftOut:
 class Document:
     """One article after reading; nothing changes it afterwards.
 
-    Build one with `Document.of`, which normalises the text; offsets everywhere count characters (code points) of `text`.
+    Build one with `Document.of`, which normalises the text; offsets everywhere count code points of `text`.
 
     Attributes:
-        text: NFC, lines end in a newline character, a paragraph is one line, page furniture is gone. The title, byline and
-            date line stay where they stood, before `body_start`.
+        text: NFC, lines end in a newline character, a paragraph is one line, page furniture is gone. The title, byline
+            and date line stay where they stood, before `body_start`.
         name: What to call the article in messages: its path, address or "standard input".
         title: As the article gives it, or "" when it has none.
         body_start: Where the first paragraph after title, byline and date line begins.
@@ -62,7 +62,7 @@ class Document:
 
     @classmethod
     def of(cls, text: str, *, name: str = "article", title: str = "", published: date | None = None) -> "Document":
-        """Make a document from text as it stands, without looking for furniture, title or dates.
+        r"""Make a document from text as it stands, without looking for furniture, title or dates.
 
         Args:
             text: Any text; it is brought to NFC with newline line ends, and otherwise kept.
@@ -71,8 +71,8 @@ class Document:
             published: The day it was published, or None.
 
         Example:
-            >>> Document.of("Rates stay put.\\r\\nShe said so.").text
-            'Rates stay put.\\nShe said so.'
+            >>> Document.of("Rates stay put.\r\nShe said so.").text
+            'Rates stay put.\nShe said so.'
         """
         unified = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
         return cls(text=unified, name=name, title=title, published=published)

@@ -1,8 +1,8 @@
 """What a draft claims and what a briefing certifies, as frozen models.
 
-Each part comes in two forms. The drafted form (`DraftActor`, ...) is what an engine fills: fields and quotes. The grounded form
-(`Actor`, ...) has the same fields with an id, evidence and flags in place of the quotes. The field descriptions serve both the
-model that fills them and the person who reads `briefing schema`.
+Each part comes in two forms. The drafted form (`DraftActor`, ...) is what an engine fills: fields and quotes. The grounded
+form (`Actor`, ...) has the same fields with an id, evidence and flags in place of the quotes. The field descriptions serve
+both the model that fills them and the person who reads `briefing schema`.
 """
 
 import datetime as dt
@@ -50,7 +50,9 @@ class Evidence(Model):
     quote: str = Field(description="The article's own characters.")
     start: int = Field(ge=0, description="Offset of the first character in the document's text, in code points.")
     end: int = Field(ge=1, description="Offset after the last character.")
-    match: Match = Field(description="How the engine's quote was found: exact, normalized (spacing, marks, case) or elided.")
+    match: Match = Field(
+        description="How the engine's quote was found: exact, normalized (spacing, marks, case) or elided."
+    )
     page: int | None = Field(default=None, description="Page of a paged document, from 1; null otherwise.")
     clip: str = Field(default="", description="Words that were cut off before or after a quote flagged `clipped`.")
 

@@ -25,3 +25,41 @@ class Engine(Protocol):
             EngineError: No draft could be made.
         """
         ...
+
+
+def open_engine(
+    name: str,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    timeout_s: float = 300.0,
+    budget_usd: float | None = None,
+) -> Engine:
+    """The engine called `name`: "extractive", or an endpoint of the openai engine.
+
+    Args:
+        name: As typed after `--engine`.
+        model: The model's name as its server knows it; None takes the endpoint's own.
+        base_url: Address of an OpenAI-compatible server; None takes the endpoint's own.
+        api_key: The server's key; None where it needs none.
+        timeout_s: Seconds to wait for one answer.
+        budget_usd: The most that one extraction may cost, in US dollars; None sets no bound.
+
+    Raises:
+        EngineError: There is no engine of that name, or it lacks what it needs.
+    """
+    if name == "extractive":
+        from briefing.engines.extractive import Extractive
+
+        return Extractive()
+    from briefing.engines.openai import OpenAI
+
+    return OpenAI(
+        endpoint=name,
+        model=model,
+        base_url=base_url,
+        api_key=api_key,
+        timeout_s=timeout_s,
+        budget_usd=budget_usd,
+    )

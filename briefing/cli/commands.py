@@ -1,0 +1,185 @@
+"""One function for each command, named as it is typed."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.console import Console
+from briefing.delivery import file
+from briefing.errors import DeliveryError, ReadError, SettingsError
+from briefing.settings import Settings, choose
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+    from briefing.schema import Briefing
+
+SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".txt": "txt"}
+KEPT_LIMIT_BYTES = 64 * 1024 * 1024
+
+
+def make(options: argparse.Namespace) -> int:
+    """Make a briefing of an article and put it where it was asked for."""
+    from briefing.cli.engine import choose_engine
+    from briefing.pipeline import make as make_briefing
+    from briefing.readers import read
+
+    settings = _settings(options)
+    targets = _targets(options)
+    with Console() as console:
+        engine = choose_engine(settings, environ=os.environ, say=console.say)
+        document = read(options.article, published=options.published)
+        _say_left_out(document, console)
+        briefing = make_briefing(document, engine=engine, on_step=console.step)
+        console.say(_receipt(briefing, document.name))
+    _put(briefing, targets, templates=settings.templates)
+    return _strictness(briefing, document.name) if options.strict else 0
+
+
+def show(options: argparse.Namespace) -> int:
+    """Render a kept briefing again."""
+    settings = _settings(options)
+    targets = _targets(options)
+    _put(_kept(options.briefing), targets, templates=settings.templates)
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Say which quotes are not where a kept briefing says."""
+    from briefing.pipeline import check as check_briefing
+
+    briefing = _kept(options.briefing)
+    misplaced = check_briefing(briefing, options.article)
+    quotes = sum(len(claim.evidence) for _, claim in briefing.claims())
+    for quote in misplaced:
+        sys.stdout.write(f"{quote.claim}: {quote.reason}: {quote.quote}\n")
+    sys.stdout.write(f"{quotes - len(misplaced)} of {quotes} quotes are where the briefing says\n")
+    if not misplaced:
+        return 0
+    sys.stderr.write(
+        f"{options.briefing}: {len(misplaced)} of {quotes} quotes are not where it says\n"
+        "  -> make it again with `briefing make ARTICLE`, or do not forward it\n"
+    )
+    return 3
+
+
+def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes its options
+    """Print the JSON Schema of a briefing."""
+    from briefing.schema import Briefing
+
+    sys.stdout.write(json.dumps(Briefing.model_json_schema(), indent=2, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    return choose(vars(options), environ=os.environ, folders=_folders())
+
+
+def _folders() -> tuple[Path, ...]:
+    if Path("briefing.toml").is_file():
+        return (Path(),)
+    from platformdirs import user_config_path
+
+    return (user_config_path("briefing"),)
+
+
+def _targets(options: argparse.Namespace) -> list[tuple[str, Path | None]]:
+    """Format and file of each page that was asked for; no file means standard output."""
+    if not options.output:
+        return [(options.format or "md", None)]
+    targets: list[tuple[str, Path | None]] = []
+    for name in options.output:
+        path = None if name == "-" else Path(name)
+        format_ = SUFFIXES.get(path.suffix.lower(), options.format) if path else options.format or "md"
+        if format_ is None:
+            raise SettingsError(
+                f"{name}: its suffix names no format", hint=f"end it in {', '.join(SUFFIXES)}, or add `--format md`"
+            )
+        if path is not None:
+            file.expect(path)
+        targets.append((format_, path))
+    return targets
+
+
+def _put(briefing: "Briefing", targets: list[tuple[str, Path | None]], *, templates: Path | None) -> None:
+    from briefing.views import render
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+    pages = [render(briefing, format=format_, templates=templates, width=width) for format_, _ in targets]
+    for page, (_, path) in zip(pages, targets, strict=True):
+        if path is None:
+            _print(page)
+        else:
+            file.write(path, page)
+
+
+def _print(page: str) -> None:
+    try:
+        sys.stdout.write(page)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DeliveryError(
+            f"standard output: cannot be written: {(error.strerror or str(error)).lower()}",
+            hint="write to a file with `-o briefing.md`",
+        ) from error
+
+
+def _kept(name: str) -> "Briefing":
+    from briefing.pipeline import load
+
+    try:
+        if name == "-":
+            content = sys.stdin.buffer.read(KEPT_LIMIT_BYTES + 1)
+        else:
+            with Path(name).open("rb") as kept:
+                content = kept.read(KEPT_LIMIT_BYTES + 1)
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        raise ReadError(
+            f"{name}: cannot be read: {(error.strerror or str(error)).lower()}",
+            hint="give the .json that `briefing make ARTICLE -o briefing.json` wrote",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"{name}: is not a briefing: it is not UTF-8 text",
+            hint="give the .json that `briefing make ARTICLE -o briefing.json` wrote",
+        ) from error
+    if len(content) > KEPT_LIMIT_BYTES:
+        raise ReadError(f"{name}: is larger than any briefing", hint="give the .json that `briefing make` wrote")
+    return load(text, name=name)
+
+
+def _say_left_out(document: "Document", console: Console) -> None:
+    if document.left_out:
+        kinds = ", ".join(dict.fromkeys(part.kind for part in document.left_out))
+        console.say(f"{document.name}: page furniture was left out: {kinds}")
+
+
+def _receipt(briefing: "Briefing", name: str) -> str:
+    """One line: what was made of what, what it cost."""
+    claims = sum(1 for _ in briefing.claims())
+    quotes = sum(len(claim.evidence) for _, claim in briefing.claims())
+    made = briefing.provenance
+    told = [f"{claims} claims on {quotes} verified quotes", f"{len(briefing.unsupported)} unsupported"]
+    if made.usage is not None:
+        told.append(f"{made.usage.input_tokens:,} tokens in, {made.usage.output_tokens:,} out")
+        told.append("price unknown" if made.cost_usd is None else f"${made.cost_usd:.4f}")
+    engine = f"{made.engine} {made.model}".strip()
+    return f"{name}: {', '.join(told)}, {made.seconds:.1f} s, engine {engine}"
+
+
+def _strictness(briefing: "Briefing", name: str) -> int:
+    if not briefing.unsupported:
+        return 0
+    first = briefing.unsupported[0]
+    wrong = f"“{first.quotes[0]}”" if first.quotes else first.claim
+    sys.stderr.write(
+        f"{name}: {len(briefing.unsupported)} claims of the draft are not supported by the article, first {wrong}\n"
+        '  -> drop `--strict` to accept the page as it is; they are listed under "unsupported"\n'
+    )
+    return 3

@@ -1,0 +1,178 @@
+"""What can be typed: commands, flags, help with examples."""
+
+import argparse
+import datetime as dt
+import sys
+from typing import NoReturn
+
+from briefing import __version__
+
+ARTICLE_HELP = "a text or Markdown file, or - for standard input"
+FORMATS = ("md", "html", "json", "txt")
+
+_TOP = """\
+examples:
+  briefing make article.txt                      the briefing as Markdown, on the screen
+  briefing make article.txt -o brief.html        one HTML page, quotes linked to the article
+  briefing make article.txt -o brief.md -o brief.json
+  briefing check brief.json                      is every quote still where the briefing says?
+  briefing COMMAND --help                        more examples
+
+exit codes: 0 done, 1 could not, 2 wrong usage, 3 done but something is unsupported, 130 interrupted
+"""
+
+_MAKE = """\
+examples:
+  briefing make article.txt
+  briefing make article.txt -o brief.html -o brief.json
+  pbpaste | briefing make - --published 2026-11-03 --format txt
+  OPENAI_API_KEY=... briefing make article.txt --model gpt-5-mini --budget 0.05
+  briefing make article.txt --engine ollama --model llama3.1
+  briefing make article.txt --base-url http://localhost:8000/v1 --model my-model
+
+Without --engine, a model is used when OPENAI_API_KEY is set, and rules that copy the article's own sentences
+(--engine extractive) when it is not. Each choice can also stand in a BRIEFING_* variable (BRIEFING_ENGINE,
+BRIEFING_MODEL, BRIEFING_BASE_URL, BRIEFING_TIMEOUT, BRIEFING_BUDGET, BRIEFING_TEMPLATES) or in briefing.toml
+in this folder or in your configuration folder.
+"""
+
+_SHOW = """\
+examples:
+  briefing show brief.json                       as Markdown, on the screen
+  briefing show brief.json -o brief.html -o brief.txt
+"""
+
+_CHECK = """\
+examples:
+  briefing check brief.json                      against the text that the briefing carries
+  briefing check brief.json article.txt          against the article as it is today
+
+exit codes: 0 every quote stands, 3 at least one does not
+"""
+
+_PROMPT = """\
+examples:
+  briefing prompt article.txt                    the messages and the JSON schema, and what they would cost
+  briefing prompt article.txt --model gpt-5-mini
+"""
+
+_ENGINES = """\
+example:
+  briefing engines
+"""
+
+_SCHEMA = """\
+example:
+  briefing schema > briefing.schema.json
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line of what is wrong and one of what to type next."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog}: {message}\n  -> {self.prog} --help\n")
+        sys.exit(2)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of everything that can be typed; `command` in its result names a function of `commands`."""
+    parser = _Parser(
+        prog="briefing",
+        description="Turn a news article into a briefing whose every line stands on words that are really in it.",
+        epilog=_TOP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    _add_make(_command(commands, "make", "make a briefing of an article", _MAKE))
+    _add_show(_command(commands, "show", "render a kept briefing again; no engine, no network", _SHOW))
+    _add_check(_command(commands, "check", "is every quote still where the briefing says?", _CHECK))
+    _add_prompt(_command(commands, "prompt", "show what would be sent to a model, and its cost; send nothing", _PROMPT))
+    _command(commands, "engines", "which engines are ready here, and what the others lack", _ENGINES)
+    _command(commands, "schema", "print the JSON Schema of a briefing", _SCHEMA)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]", name: str, purpose: str, examples: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=purpose,
+        description=f"{purpose[:1].upper()}{purpose[1:]}{'' if purpose.endswith('?') else '.'}",
+        epilog=examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_make(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
+    _add_output(parser)
+    _add_engine(parser)
+    parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
+    parser.add_argument("--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer (300)")
+    parser.add_argument("--budget", metavar="USD", dest="budget_usd", help="never spend more than this on one article")
+    parser.add_argument("--strict", action="store_true", help="exit 3 when something in the draft is unsupported")
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("briefing", metavar="BRIEFING.json", help="a kept briefing, or - for standard input")
+    _add_output(parser)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("briefing", metavar="BRIEFING.json", help="a kept briefing, or - for standard input")
+    parser.add_argument("article", metavar="ARTICLE", nargs="?", help="the article as it is today")
+
+
+def _add_prompt(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
+    _add_engine(parser)
+    parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="write to FILE; .md .html .json .txt name the format",
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, help="format of standard output, or of a FILE without a suffix (md)"
+    )
+    parser.add_argument("--templates", metavar="DIR", help="search DIR for templates before ours")
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--engine", metavar="NAME", help="auto, extractive, openai, ollama, ...; see `briefing engines`"
+    )
+    parser.add_argument("--model", metavar="NAME", help="the model's name as its server knows it")
+    parser.add_argument("--base-url", metavar="URL", help="address of an OpenAI-compatible server")
+
+
+class _One(argparse.Action):
+    """One article; a second one gets an error that says so."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,  # noqa: ARG002 - argparse passes it
+    ) -> None:
+        articles = list(values) if isinstance(values, list) else [values]
+        if len(articles) > 1:
+            parser.error(f"one article makes one briefing, and {len(articles)} were given: {', '.join(articles)}")
+        setattr(namespace, self.dest, articles[0])
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-03") from None

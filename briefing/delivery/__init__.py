@@ -1,0 +1,1 @@
+"""Brings a finished page to where it was asked for."""

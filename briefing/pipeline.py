@@ -1,0 +1,94 @@
+"""make(): read, extract, verify. The only module that knows the order."""
+
+import datetime as dt
+import time
+from typing import TYPE_CHECKING
+
+from briefing.document import Document
+from briefing.engines import Engine, OnStep, open_engine
+from briefing.errors import ReadError
+from briefing.grounding import Misplaced, audit, verify
+from briefing.readers import read
+from briefing.schema import Briefing
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+
+def make(
+    article: str | Document,
+    *,
+    engine: Engine | str = "extractive",
+    published: dt.date | None = None,
+    on_step: OnStep = lambda _: None,
+) -> Briefing:
+    """Make a verified briefing of one article.
+
+    Args:
+        article: A path, "-" for standard input, or a document read before.
+        engine: The name of an engine, or an object of your own with `name` and `extract`.
+        published: The day the article was published, where its text does not say.
+        on_step: Called with each step as it begins, in a few words.
+
+    Raises:
+        ReadError: The article cannot be read.
+        EngineError: The engine could not make a draft.
+
+    Example:
+        >>> document = Document.of("Talks failed. “We will not sign,” Minister Ada Rowe said on Monday.")
+        >>> briefing = make(document)
+        >>> briefing.positions[0].actor, briefing.positions[0].evidence[0].quote
+        ('Ada Rowe', 'We will not sign')
+    """
+    started = time.monotonic()
+    document = read(article, published=published) if isinstance(article, str) else article
+    chosen = open_engine(engine) if isinstance(engine, str) else engine
+    draft = chosen.extract(document, on_step=on_step)
+    on_step("checking every quote against the article")
+    briefing = verify(draft, document)
+    provenance = briefing.provenance.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
+    return briefing.model_copy(update={"provenance": provenance})
+
+
+def load(text: str, *, name: str) -> Briefing:
+    """Read a kept briefing back from its JSON.
+
+    Args:
+        text: What `render(briefing, format="json")` gave.
+        name: What to call it in messages, such as its path.
+
+    Raises:
+        ReadError: It is not a briefing; the message names the first field that does not fit.
+    """
+    from pydantic import ValidationError
+
+    try:
+        return Briefing.model_validate_json(text)
+    except ValidationError as error:
+        raise ReadError(f"{name}: is not a briefing: {_first(error)}", hint=_hint(name)) from error
+
+
+def check(briefing: Briefing, article: str | Document | None = None) -> tuple[Misplaced, ...]:
+    """Look up every quote of a kept briefing again, in the text it carries and, when given, in the article.
+
+    Returns:
+        The quotes that are not where the briefing says; see `briefing.grounding.audit`.
+
+    Raises:
+        ReadError: The article cannot be read.
+    """
+    own = audit(briefing)
+    if own or article is None:
+        return own
+    document = read(article) if isinstance(article, str) else article
+    return audit(briefing, document)
+
+
+def _first(error: "ValidationError") -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place + ': ' if place else ''}{first['msg'][:1].lower()}{first['msg'][1:]}"
+
+
+def _hint(name: str) -> str:
+    return f"make one with `briefing make ARTICLE -o {name if name.endswith('.json') else 'briefing.json'}`"

@@ -1,0 +1,122 @@
+"""What the user chose, from flag, then BRIEFING_* variable, then briefing.toml, then default."""
+
+import math
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import SettingsError
+
+FILE = "briefing.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One run's choices; None or "auto" where nobody chose.
+
+    Attributes:
+        engine: Name of an engine or endpoint, or "auto".
+        model: The model's name as its server knows it.
+        base_url: Address of an OpenAI-compatible server.
+        timeout_s: Seconds to wait for one answer of a model.
+        budget_usd: The most that one run may cost, in US dollars.
+        templates: Folder searched for templates before ours.
+    """
+
+    engine: str = "auto"
+    model: str | None = None
+    base_url: str | None = None
+    timeout_s: float = 300.0
+    budget_usd: float | None = None
+    templates: Path | None = None
+
+
+def choose(
+    flags: Mapping[str, object], *, environ: Mapping[str, str], folders: tuple[Path, ...] = (Path(),)
+) -> Settings:
+    """Settle every choice.
+
+    Args:
+        flags: What was typed, by the field names of `Settings`; None where nothing was.
+        environ: The environment; BRIEFING_ENGINE, _MODEL, _BASE_URL, _TIMEOUT, _BUDGET and _TEMPLATES are read.
+        folders: Where briefing.toml may lie; the first one that exists is used.
+
+    Raises:
+        SettingsError: A value does not fit, or briefing.toml cannot be read; the message names which.
+    """
+    file, kept = _read_file(folders)
+    chosen: dict[str, Any] = {}
+    for field, (key, convert) in _FIELDS.items():
+        flag = flags.get(field)
+        if flag is not None:
+            chosen[field] = _convert(flag, convert, source=f"--{key.replace('_', '-')}")
+        elif environ.get(f"BRIEFING_{key.upper()}"):
+            chosen[field] = _convert(environ[f"BRIEFING_{key.upper()}"], convert, source=f"BRIEFING_{key.upper()}")
+        elif key in kept:
+            chosen[field] = _convert(kept[key], convert, source=f"{file}: {key}")
+    return Settings(**chosen)
+
+
+def _read_file(folders: tuple[Path, ...]) -> tuple[Path, dict[str, object]]:
+    path = next((folder / FILE for folder in folders if (folder / FILE).is_file()), None)
+    if path is None:
+        return Path(FILE), {}
+    try:
+        kept: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path}: cannot be read as TOML: {error}", hint=f"mend or remove {path}") from error
+    known = [key for key, _ in _FIELDS.values()]
+    for key in kept:
+        if key not in known:
+            raise SettingsError(f"{path}: {key!r} is not a setting", hint=f"the settings are {', '.join(known)}")
+    return path, kept
+
+
+def _convert(value: object, convert: Callable[[object], object], *, source: str) -> object:
+    try:
+        return convert(value)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{source}: {value!r} {error}", hint=f"change {source}, or leave it out") from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("is not a word")
+    return value.strip()
+
+
+def _folder(value: object) -> Path:
+    path = Path(_text(value))
+    if not path.is_dir():
+        raise ValueError("is not a folder")
+    return path
+
+
+def _positive(value: object, unit: str) -> float:
+    try:
+        number = math.nan if isinstance(value, bool) or not isinstance(value, str | int | float) else float(value)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise ValueError(f"is not {unit} above 0")
+    return number
+
+
+def _seconds(value: object) -> float:
+    return _positive(value, "a number of seconds")
+
+
+def _dollars(value: object) -> float:
+    return _positive(value, "an amount of US dollars")
+
+
+_FIELDS: dict[str, tuple[str, Callable[[object], object]]] = {
+    "engine": ("engine", _text),
+    "model": ("model", _text),
+    "base_url": ("base_url", _text),
+    "timeout_s": ("timeout", _seconds),
+    "budget_usd": ("budget", _dollars),
+    "templates": ("templates", _folder),
+}
