@@ -1,8 +1,8 @@
 """What a draft claims and what a briefing certifies, as frozen models.
 
-Each part comes in two forms. The drafted form (`DraftActor`, ...) is what an engine fills: fields and quotes. The grounded
-form (`Actor`, ...) has the same fields with an id, evidence and flags in place of the quotes. The field descriptions serve
-both the model that fills them and the person who reads `briefing schema`.
+Each part comes in two forms. The drafted form (`DraftActor`, ...) is what an engine fills: fields and quotes. The
+grounded form (`Actor`, ...) has the same fields with an id, evidence and flags in place of the quotes. The field
+descriptions serve both the model that fills them and the person who reads `briefing schema`.
 """
 
 import datetime as dt

@@ -66,6 +66,43 @@ def check(options: argparse.Namespace) -> int:
     return 3
 
 
+def prompt(options: argparse.Namespace) -> int:
+    """Print what a model would be sent; send nothing."""
+    from briefing.cli.engine import EXTRACTIVE, name_engine
+    from briefing.engines.openai import OpenAI
+    from briefing.readers import read
+
+    settings = _settings(options)
+    name = name_engine(settings, environ=os.environ)
+    engine = OpenAI(endpoint="openai" if name == EXTRACTIVE else name, model=settings.model, base_url=settings.base_url)
+    request = engine.request(read(options.article, published=options.published))
+    for message in request.messages:
+        sys.stdout.write(f"## {message['role']}\n\n{message['content']}\n\n")
+    sys.stdout.write(f"## schema\n\n{json.dumps(request.schema, indent=2, ensure_ascii=False)}\n")
+    host = request.host if request.base_url else "no address yet"
+    cost = "price unknown" if request.cost_usd is None else f"about ${request.cost_usd:.4f}"
+    sys.stderr.write(
+        f"{request.prompt} for {request.model or 'the model that the server has'} at {host}: "
+        f"about {request.input_tokens:,} tokens in and {request.output_tokens:,} out, {cost}; nothing was sent\n"
+    )
+    return 0
+
+
+def engines(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes its options
+    """Print which engines are ready here, and what the others lack."""
+    from briefing.engines.endpoints import ready
+
+    rows = [("extractive", "ready", "no model: rules that copy the article's own sentences, English only")]
+    for endpoint in ready(os.environ):
+        model = f"model {endpoint.model}" if endpoint.model else "name a model with --model"
+        state = "ready" if endpoint.is_ready else "lacks" if endpoint.lacks.endswith("not set") else "local"
+        rows.append((endpoint.name, state, endpoint.lacks or model))
+    width = max(len(name) for name, _, _ in rows)
+    for name, state, words in rows:
+        sys.stdout.write(f"{name:<{width}}  {state:<5}  {words}\n")
+    return 0
+
+
 def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes its options
     """Print the JSON Schema of a briefing."""
     from briefing.schema import Briefing
