@@ -247,9 +247,9 @@ def without_titles(name: str) -> str:
 def are_same(one: str, other: str) -> bool:
     """Whether two names are the same actor's, as far as names alone can say.
 
-    True for one name in two dresses (case, accents, article, title), a surname and the full name it ends, two spellings of
-    one person's name, an abbreviation and its long form, and a country and its seat of power. A country and its leader, or
-    a country and one of its bodies, are different actors.
+    True for one name in two dresses (case, accents, article, title), a surname and the full name it ends, two spellings
+    of one person's name, an abbreviation and its long form, and a country and its seat of power. A country and its
+    leader, or a country and one of its bodies, are different actors.
 
     Example:
         >>> are_same("Zelensky", "Volodymyr Zelenskyy"), are_same("Moscow", "Russia")
