@@ -1,0 +1,224 @@
+"""Common nouns into mentions of groups, bodies and unnamed sources: "European allies", "a senior official"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.attribution import Analysed, Attribution, Sentence, Span, Word
+from briefing.attribution.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from briefing.engines.extractive.lexicon import (
+    BODIES,
+    GOVERNMENTS,
+    GROUPS,
+    QUANTIFIERS,
+    REGIONS,
+    ROLES,
+    STATES,
+    UNNAMED_PERSONS,
+    VAGUE_GROUPS,
+    VAGUE_MODIFIERS,
+)
+from briefing.engines.extractive.roles import ends_noun_phrase
+from briefing.identity import country_of, country_of_adjective
+from briefing.schema import ActorKind
+
+LIMIT_TAIL_WORDS = 9
+_TAILS = frozenset("familiar briefed close with at from for of involved who near".split())
+_POSSESSIVES = ("'s", "’s")
+_UNNAMED_HEADS = UNNAMED_PERSONS | frozenset("people official aide adviser advisor diplomat insider lawyer".split())
+_SINGULAR_PERSONS = ROLES | UNNAMED_PERSONS
+
+
+class GroupMention(NamedTuple):
+    """One place where a group, a body or an unnamed source stands.
+
+    Attributes:
+        span: The noun phrase without its article.
+        name: The same as words.
+        key: Equal for mentions of one actor, as far as the words say: a country's name, a region, or head and modifiers.
+        kind: What it is; "country" for a government that is its country.
+        is_source: Whether somebody's words or wishes are attributed to it here.
+    """
+
+    span: Span
+    name: str
+    key: str
+    kind: ActorKind
+    is_source: bool
+
+
+def find(
+    analysed: Analysed, sentences: Sequence[Sentence], attributions: Sequence[Attribution], named: Sequence[Span]
+) -> tuple[GroupMention, ...]:
+    """The groups, bodies and unnamed sources in some sentences of a text, in order.
+
+    Args:
+        analysed: The text.
+        sentences: Where to look.
+        attributions: Who says what there; a source needs no second mention to count.
+        named: The spans of names, which are nobody unnamed.
+    """
+    sources = sorted((one.source.start, one.source.end) for one in attributions if one.source)
+    finder = _Finder(analysed, sources, {span.end for span in named})
+    return tuple(mention for sentence in sentences for mention in finder.in_sentence(sentence))
+
+
+class _Finder:
+    """Looks through sentences for heads of noun phrases that people and bodies are called by."""
+
+    def __init__(self, analysed: Analysed, sources: list[tuple[int, int]], named_ends: set[int]) -> None:
+        self.words = analysed.words
+        self.text = analysed.text
+        self.sources = sources
+        self.named_ends = named_ends
+
+    def in_sentence(self, sentence: Sentence) -> Iterator[GroupMention]:
+        """The mentions in one sentence."""
+        for at in range(sentence.first, sentence.last):
+            word = self.words[at]
+            lower = word.lower
+            if word.text[0].isupper() and (region := _people_of(word)):
+                yield self._mention(at, at, at + 1, key=region, kind="group")
+            elif lower in GROUPS or _singular(lower) in _SINGULAR_PERSONS:
+                mention = self._noun_phrase(sentence, at)
+                if mention is not None:
+                    yield mention
+
+    def _noun_phrase(self, sentence: Sentence, head: int) -> GroupMention | None:
+        following = self.words[head + 1] if head + 1 < sentence.last else None
+        if self.words[head].text[0].isupper() and head > sentence.first:
+            return None
+        if not ends_noun_phrase(following) and following is not None and following.lower not in _TAILS:
+            return None
+        begin = self._begin(sentence, head)
+        is_source = self._is_source(begin, head)
+        modifiers = [word.lower for word in self.words[begin:head]]
+        lower = self.words[head].lower
+        owner = self._owner(begin, head)
+        if lower in GOVERNMENTS and owner:
+            return self._mention(begin, begin, head + 1, key=owner, kind="country")
+        if lower in BODIES or (lower in GROUPS and not lower.endswith("s")):
+            return self._body(begin, head, owner, is_source=is_source)
+        if lower in ROLES | UNNAMED_PERSONS and not (is_source and self._is_indefinite(begin)):
+            return None
+        end = self._tail_end(sentence, head) if is_source else head + 1
+        region = next((REGIONS[one] for one in modifiers if one in REGIONS), "")
+        key = region if region and lower in STATES else self._key(modifiers, lower)
+        return self._mention(begin, begin, end, key=key, kind=_kind(lower))
+
+    def _begin(self, sentence: Sentence, head: int) -> int:
+        at = head
+        while at > sentence.first and head - at < 6:
+            word = self.words[at - 1]
+            if not word.text[0].isalnum() or word.lower in _NOT_MODIFIERS or _is_pronoun_owner(word):
+                break
+            if ends_noun_phrase(word) and not _is_modifier(word):
+                break
+            at -= 1
+        while at < head and self.words[at].lower in QUANTIFIERS:
+            at += 1
+        return at
+
+    def _owner(self, begin: int, head: int) -> str:
+        """The country whose body it is: "the Israeli cabinet", "China's commerce ministry"."""
+        for at in range(begin, head):
+            word = self.words[at]
+            plain = word.text.removesuffix("'s").removesuffix("’s")
+            country = country_of_adjective(word.text) or (country_of(plain) if word.text[0].isupper() else None)
+            if country:
+                return country
+        return ""
+
+    def _body(self, begin: int, head: int, owner: str, *, is_source: bool) -> GroupMention | None:
+        words = self.words[begin:head]
+        has_owner = bool(owner) or any(word.text[0].isupper() or word.lower.endswith(_POSSESSIVES) for word in words)
+        of_name = self._of_name(head)
+        lower = self.words[head].lower
+        if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":
+            return self._mention(begin, head, self._of_end(head), key=f"{lower} of", kind="group")
+        if not (has_owner or of_name or is_source) or (lower in VAGUE_GROUPS and not is_source):
+            return None
+        modifiers = [word.lower for word in words if not word.lower.endswith(_POSSESSIVES) and "-" not in word.lower]
+        kind: ActorKind = "organisation" if lower in BODIES or has_owner else "group"
+        return self._mention(begin, begin, head + 1, key=self._key(modifiers, lower), kind=kind)
+
+    def _of_name(self, head: int) -> bool:
+        return False
+
+    def _of_end(self, head: int) -> int:
+        """Where "coalition of the willing" ends."""
+        at = head + 2
+        while at < len(self.words) and self.words[at].lower in DETERMINERS:
+            at += 1
+        return min(at + 1, len(self.words))
+
+    def _key(self, modifiers: Sequence[str], head: str) -> str:
+        kept = [one for one in modifiers if one not in VAGUE_MODIFIERS and not one.isdigit()]
+        return " ".join((*kept, _singular(head)))
+
+    def _is_indefinite(self, begin: int) -> bool:
+        before = self.words[begin - 1].lower if begin else ""
+        return (
+            before in QUANTIFIERS or before in ("a", "an", "one", "another") or self.words[begin].lower in QUANTIFIERS
+        )
+
+    def _is_source(self, begin: int, head: int) -> bool:
+        start, end = self.words[begin].start, self.words[head].end
+        return any(first <= start and end <= last for first, last in self.sources)
+
+    def _tail_end(self, sentence: Sentence, head: int) -> int:
+        """Where "people familiar with the talks" ends: with the source, if that goes on after the head."""
+        end = self.words[head].end
+        limit = max(
+            (last for first, last in self.sources if first <= self.words[head].start and end <= last), default=end
+        )
+        at = head + 1
+        if at >= sentence.last or self.words[at].lower not in _TAILS or self.words[at].lower == "who":
+            return head + 1
+        while at < sentence.last and at - head <= LIMIT_TAIL_WORDS and self.words[at].end <= limit:
+            if self.words[at].text in ",;:–—":
+                break
+            at += 1
+        return at
+
+    def _mention(self, begin: int, first: int, end: int, *, key: str, kind: ActorKind) -> GroupMention:
+        span = Span(self.words[first].start, self.words[end - 1].end)
+        name = " ".join(self.text[span.start : span.end].split())
+        return GroupMention(span, name, key, kind, self._is_source(begin, end - 1))
+
+
+_NOT_MODIFIERS = (
+    PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset("and or but who which not than".split())
+) - QUANTIFIERS
+
+
+def _is_modifier(word: Word) -> bool:
+    return word.lower in QUANTIFIERS or word.text[0].isupper() or word.lower.endswith(("ly", *_POSSESSIVES))
+
+
+def _is_pronoun_owner(word: Word) -> bool:
+    return word.lower in ("his", "her", "their", "its", "my", "our", "your")
+
+
+def _people_of(word: Word) -> str:
+    lower = word.lower
+    if not lower.endswith("s") or word.text.isupper():
+        return ""
+    if lower[:-1] in REGIONS:
+        return REGIONS[lower[:-1]]
+    is_people = country_of_adjective(lower) is not None or lower == "palestinians"
+    return f"people:{lower}" if is_people else ""
+
+
+def _kind(head: str) -> ActorKind:
+    return "unnamed" if _singular(head) in _UNNAMED_HEADS or _singular(head) == head else "group"
+
+
+def _singular(head: str) -> str:
+    """A plural head without its plural ending; anything else as it is."""
+    if head == "people":
+        return head
+    if head.endswith("ies"):
+        return head[:-3] + "y"
+    if head.endswith("women") or head.endswith("men"):
+        return head[:-2] + "an"
+    return head[:-1] if head.endswith("s") and not head.endswith("ss") else head
