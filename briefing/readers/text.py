@@ -1,0 +1,131 @@
+"""Plain text or Markdown into a document: cleaned, in paragraphs, page furniture set aside, heading read."""
+
+import re
+from datetime import date
+from pathlib import PurePath
+
+from briefing.document import Document, LeftOut
+from briefing.errors import ReadError
+from briefing.readers.characters import clean
+from briefing.readers.dates import find_date, make_date
+from briefing.readers.furniture import set_aside
+from briefing.readers.heading import Heading, dateline_day, read_heading
+from briefing.readers.language import guess_language
+from briefing.readers.markdown import FrontMatter, front_matter, is_markdown, plain_text
+from briefing.readers.paragraphs import split_paragraphs
+
+_FILLER = r"(?:let[’']s (?:dive|jump|get|dig) (?:right )?in(?:to)?[^.:!?]{0,30}|here[’']s what (?:you need|we|you should)[^.:!?]{0,20})[.:!] +"
+_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
+
+
+def parse(text: str, *, name: str, published: date | None = None, keep_all: bool = False) -> Document:
+    """Make a document of an article's plain text or Markdown.
+
+    Args:
+        text: The text as it was decoded.
+        name: What to call it in messages; a Markdown suffix says that it is Markdown.
+        published: The day it was published; None looks for it in the text.
+        keep_all: Whether page furniture stays in.
+
+    Raises:
+        ReadError: There is no text, or nothing but page furniture.
+    """
+    cleaned = clean(text)
+    if not cleaned.strip():
+        raise ReadError(f"{name}: is empty", hint="give a file with an article in it, or `-` and paste one")
+    front = front_matter(cleaned)
+    if front.values or PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES or is_markdown(front.rest):
+        front = FrontMatter(front.values, plain_text(front.rest))
+    paragraphs = split_paragraphs(front.rest)
+    kept, left_out = (paragraphs, ()) if keep_all else set_aside(paragraphs)
+    if not any(re.search(r"\w", paragraph) for paragraph in kept):
+        raise ReadError(
+            f"{name}: has no article in it, only menus, links or marks",
+            hint="copy the article's own text into the file",
+        )
+    return _document(kept, left_out, front, name=name, published=published, keep_all=keep_all, lines=paragraphs)
+
+
+def _document(
+    kept: list[str],
+    left_out: tuple[LeftOut, ...],
+    front: FrontMatter,
+    *,
+    name: str,
+    published: date | None,
+    keep_all: bool,
+    lines: list[str],
+) -> Document:
+    heading = read_heading(kept)
+    authors = _front_authors(front) or heading.authors
+    if not keep_all:
+        kept, more = _without_asides(kept, authors=authors, body=heading.body)
+        left_out = (*left_out, *more)
+    body_text = "\n\n".join(kept[heading.body :])
+    above = "".join(f"{paragraph}\n\n" for paragraph in kept[: heading.body])
+    return Document(
+        text=above + body_text,
+        name=name,
+        title=front.values.get("title", "") or heading.title,
+        body_start=len(above),
+        publisher=front.values.get("publisher", "") or front.values.get("site", "") or heading.publisher,
+        authors=authors,
+        published=published or _front_date(front) or heading.published or _date_elsewhere(kept, heading, lines),
+        url=_front_url(front),
+        language=guess_language(body_text),
+        left_out=left_out,
+    )
+
+
+def _without_asides(kept: list[str], *, authors: tuple[str, ...], body: int) -> tuple[list[str], tuple[LeftOut, ...]]:
+    """Cut what only the heading gives away: biographies of the authors at the end, and a lead-in before a first sentence."""
+    asides: list[LeftOut] = []
+    rest: list[str] = []
+    for index, paragraph in enumerate(kept):
+        is_late = index >= max(body + 2, len(kept) * 2 // 3)
+        if is_late and paragraph.startswith(authors) and authors and _is_biography(paragraph, authors):
+            asides.append(LeftOut("about the author", " ".join(paragraph.split()[:12])))
+            continue
+        filler = re.match(_FILLER, paragraph, re.IGNORECASE) if index >= body else None
+        if filler is not None and filler.end() < len(paragraph):
+            asides.append(LeftOut("filler", filler.group().strip()))
+            paragraph = paragraph[filler.end() :]
+        rest.append(paragraph)
+    return rest, tuple(asides)
+
+
+def _is_biography(paragraph: str, authors: tuple[str, ...]) -> bool:
+    author = next(author for author in authors if paragraph.startswith(author))
+    return (
+        re.match(r",? (?:is|was|are|has been|writes|covers|reports|joined|works)\b", paragraph[len(author) :])
+        is not None
+    )
+
+
+def _front_authors(front: FrontMatter) -> tuple[str, ...]:
+    named = front.values.get("author") or front.values.get("authors") or front.values.get("byline") or ""
+    named = re.sub(r"^by ", "", named, flags=re.IGNORECASE)
+    return tuple(name for name in re.split(r", | and | & ", named) if name)
+
+
+def _front_date(front: FrontMatter) -> date | None:
+    for key in ("date", "published", "pubdate", "publish date", "date published", "created"):
+        found = find_date(front.values.get(key, "")[:200])
+        if found is not None:
+            return found.day
+    return None
+
+
+def _front_url(front: FrontMatter) -> str:
+    urls = (front.values.get(key, "") for key in ("url", "source", "link", "canonical", "canonical_url"))
+    return next((url for url in urls if url.startswith(("http://", "https://"))), "")
+
+
+def _date_elsewhere(kept: list[str], heading: Heading, lines: list[str]) -> date | None:
+    """The day of a dateline without a year, when the page's copyright line gives one."""
+    day = dateline_day(kept[heading.body]) if kept else None
+    if day is None:
+        return None
+    notices = (line for line in lines if len(line) < 200 and ("©" in line or "copyright" in line.lower()))
+    years = {max(map(int, found)) for line in notices if (found := re.findall(r"\b(?:19|20)\d\d\b", line))}
+    return make_date(years.pop(), *day) if len(years) == 1 else None
