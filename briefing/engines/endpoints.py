@@ -207,7 +207,12 @@ def _readiness(endpoint: Endpoint, environ: Mapping[str, str]) -> Readiness:
     where = address(endpoint, environ=environ)
     if not where:
         return Readiness(endpoint.name, False, f"{endpoint.address_variable} is not set", endpoint.model)
-    if endpoint.key_variable and not environ.get(endpoint.key_variable, "").strip() and not is_loopback(where):
+    try:
+        is_here = is_loopback(where)
+    except EngineError:
+        return Readiness(endpoint.name, False, f"{endpoint.address_variable} is not the address of a server", "")
+    if is_here:
+        return Readiness(endpoint.name, False, f"must be running at {where}", endpoint.model)
+    if endpoint.key_variable and not environ.get(endpoint.key_variable, "").strip():
         return Readiness(endpoint.name, False, f"{endpoint.key_variable} is not set", endpoint.model)
-    lacks = f"must be running at {where}" if is_loopback(where) else ""
-    return Readiness(endpoint.name, not lacks, lacks, endpoint.model)
+    return Readiness(endpoint.name, True, "", endpoint.model)

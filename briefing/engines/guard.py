@@ -1,7 +1,7 @@
 """The one way to a model's server: calls are counted and bounded, and answers checked before anybody parses them."""
 
-import time
 from collections.abc import Callable
+from time import sleep
 from typing import Any
 
 import openai
@@ -77,7 +77,7 @@ class Guard:
                 if attempt == RETRIES or wait_s > LONGEST_WAIT_S or not is_passing(error, fault):
                     raise fault from error
             self._on_step(f"{self._place.host} is not ready, trying again in {wait_s:.0f} s")
-            time.sleep(wait_s)
+            sleep(wait_s)
         raise AssertionError("the last attempt returns or raises")
 
     def _hold_budget(self, options: dict[str, Any]) -> None:
