@@ -219,6 +219,17 @@ def country_of(name: str) -> str | None:
     return _country_names().get(fold(name))
 
 
+def is_seat(name: str) -> bool:
+    """Whether a name is the capital or a seat of power of a country.
+
+    Example:
+        >>> is_seat("the Kremlin"), is_seat("Russia")
+        (True, False)
+    """
+    country = countries().get(country_of(name) or "")
+    return country is not None and fold(name) in {fold(seat) for seat in country.seats}
+
+
 def country_of_adjective(word: str) -> str | None:
     """The country that an adjective or the name of its people belongs to, or None.
 

@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.attribution import Analysed, Attribution, Sentence, Span
+from briefing.attribution import Analysed, Attribution, Span
 from briefing.document import Document
 from briefing.engines.extractive import groups, mentions, references
 from briefing.engines.extractive.groups import GroupMention
-from briefing.engines.extractive.lexicon import REGIONS
+from briefing.engines.extractive.lexicon import VAGUE_GROUPS
 from briefing.engines.extractive.mentions import Mention
-from briefing.identity import are_same, country_of, fold, is_abbreviation
+from briefing.identity import are_same, country_of, fold, is_abbreviation, is_seat
 from briefing.schema import ActorKind, Salience
 
 PLACE_SHARE = 0.4
 """A lone capitalised word that says where something is this often is a place, and nobody who acts."""
 MAJOR_SCORE = 3.0
+OFFICE = "office of "
 
 
 @dataclass(frozen=True)
@@ -46,15 +47,25 @@ class Candidate:
     names: dict[str, int] = field(default_factory=dict)
     roles: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    titled: list[Span] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)
     places: int = 0
     sourced: int = 0
     is_surely_named: bool = False
 
     def add(self, span: Span, name: str, *, role: str = "", is_place: bool = False) -> None:
-        """Add one mention."""
+        """Add one place that names it."""
         self.names[name] = self.names.get(name, 0) + 1
         self.spans.append(span)
         self.places += is_place
+        if role:
+            self.roles.append(role)
+            self.titled.append(span)
+
+    def refer(self, span: Span, name: str, *, role: str) -> None:
+        """Add one place that means it without its name."""
+        self.references.setdefault(fold(name), name)
+        self.spans.append(span)
         if role:
             self.roles.append(role)
 
@@ -86,11 +97,16 @@ def _named(found: Sequence[Mention]) -> list[Candidate]:
     candidates: list[Candidate] = []
     known: dict[str, Candidate] = {}
     by_end: dict[str, list[Candidate]] = {}
-    for mention in sorted(found, key=lambda one: (one.kind != "country", one.kind == "unknown", -len(one.name.split()))):
+    for mention in sorted(
+        found, key=lambda one: (one.kind != "country", one.kind == "unknown", -len(one.name.split()))
+    ):
         key = country_of(mention.name) or fold(mention.name)
         candidate = known.get(key) or _same(mention, by_end, candidates)
         if candidate is None:
             if mention.kind == "unknown" and mention.is_first and not _is_elsewhere(mention, found):
+                continue
+            if mention.kind == "unknown" and (country := _only_country(mention, candidates)):
+                country.add(mention.span, mention.name, is_place=mention.is_place)
                 continue
             candidate = Candidate(None if mention.kind == "unknown" else mention.kind)
             candidates.append(candidate)
@@ -109,6 +125,16 @@ def _is_elsewhere(mention: Mention, found: Sequence[Mention]) -> bool:
     return any(other.name == mention.name and not other.is_first for other in found)
 
 
+def _only_country(mention: Mention, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The one country of the text that a short form means: "Korea" where only South Korea is in it."""
+    ends = [
+        one
+        for one in candidates
+        if one.kind == "country" and any(name.endswith(f" {mention.name}") for name in one.names)
+    ]
+    return ends[0] if len(ends) == 1 else None
+
+
 def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list[Candidate]) -> Candidate | None:
     """The candidate a name is another form of, if there is exactly one."""
     if mention.kind == "country":
@@ -119,7 +145,11 @@ def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list
     if not matches and mention.name.isupper():
         matches = [one for one in candidates if any(is_abbreviation(mention.name, name) for name in one.names)]
     if not matches and mention.kind == "person":
-        matches = [one for one in candidates if one.kind == "person" and any(are_same(mention.name, name) for name in one.names)]
+        matches = [
+            one
+            for one in candidates
+            if one.kind == "person" and any(are_same(mention.name, name) for name in one.names)
+        ]
     return matches[0] if len(matches) == 1 else None
 
 
@@ -131,45 +161,48 @@ def _count_sources(candidates: Iterable[Candidate], attributions: Sequence[Attri
 
 
 def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> None:
-    taken = [span for one in candidates for span in one.spans]
-    del taken
     by_key: dict[str, Candidate] = {}
     for mention in found:
         candidate = by_key.get(mention.key) or _shorter(mention, by_key)
         if candidate is None:
-            candidate = _country(mention.key, candidates) or Candidate(mention.kind)
+            candidate = _owner(mention, candidates) or Candidate(mention.kind)
             if not candidate.spans:
                 candidates.append(candidate)
         by_key[mention.key] = candidate
-        candidate.add(mention.span, mention.name)
+        if candidate.kind == mention.kind or candidate.kind is None:
+            candidate.add(mention.span, mention.name)
+        else:
+            candidate.refer(mention.span, mention.name, role="")
         candidate.sourced += mention.is_source
-    for name in REGIONS.values():
-        _join_region(name, by_key.get(name), candidates)
+        candidate.is_surely_named |= mention.is_named
 
 
 def _shorter(mention: GroupMention, by_key: dict[str, Candidate]) -> Candidate | None:
-    """"mediators" after "regional mediators from both sides": the same head, and one of them says no more."""
+    """Find the "regional mediators" that "mediators" means: the same head, and the shorter name says no more."""
     head = mention.key.split()[-1]
-    alike = [one for key, one in by_key.items() if key.split()[-1] == head and " " in key + mention.key and head == mention.key]
+    alike = [
+        one
+        for key, one in by_key.items()
+        if key.split()[-1] == head and " " in key + mention.key and head == mention.key
+    ]
     return alike[0] if len(alike) == 1 and mention.kind == "group" else None
 
 
-def _country(key: str, candidates: Sequence[Candidate]) -> Candidate | None:
-    return next((one for one in candidates if one.kind == "country" and key in {country_of(name) for name in one.names}), None)
+def _owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The country whose government or people it is, or the person whose office it is."""
+    if mention.key.startswith(OFFICE):
+        name = mention.key.removeprefix(OFFICE)
+        owners = [
+            one for one in candidates if one.kind == "person" and any(are_same(name, other) for other in one.names)
+        ]
+        return owners[0] if len(owners) == 1 else None
+    if mention.kind != "country":
+        return None
+    return next((one for one in candidates if one.kind == "country" and _is_of(one, mention.key)), None)
 
 
-def _join_region(name: str, group: Candidate | None, candidates: list[Candidate]) -> None:
-    """Europe and European leaders act as one."""
-    region = next((one for one in candidates if name.removeprefix("the ") in one.names and one.kind is None), None)
-    if region is None:
-        return
-    region.kind = "group"
-    region.is_surely_named = True
-    if group is not None:
-        for span, word in zip(region.spans, [name.removeprefix("the ")] * len(region.spans), strict=True):
-            group.add(span, word)
-        group.sourced += region.sourced
-        candidates.remove(region)
+def _is_of(candidate: Candidate, country: str) -> bool:
+    return any(country_of(name) == country for name in candidate.names)
 
 
 def _is_actor(candidate: Candidate) -> bool:
@@ -179,10 +212,14 @@ def _is_actor(candidate: Candidate) -> bool:
     if candidate.kind in ("person", "organisation"):
         return acting > 0
     if candidate.kind == "country":
-        return acting > 0 and (count > 1 or candidate.sourced > 0)
+        return acting > 0
     if candidate.kind in ("group", "unnamed"):
-        return candidate.sourced > 0 or count > 1
+        return candidate.sourced > 0 or candidate.is_surely_named or (count > 1 and not _is_vague(candidate))
     return candidate.sourced > 0 or (acting > 1 and candidate.places < PLACE_SHARE * count)
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    return any(name.casefold().split()[-1] in VAGUE_GROUPS for name in candidate.names)
 
 
 def _score(candidate: Candidate, title: str, opening: int) -> float:
@@ -195,21 +232,21 @@ def _score(candidate: Candidate, title: str, opening: int) -> float:
 
 def _party(candidate: Candidate, score: float) -> Party:
     name = _fullest(candidate)
-    aliases = tuple(one for one in candidate.names if fold(one) != fold(name))
-    distinct = {fold(one): one for one in reversed(aliases)}
+    aliases = (*candidate.names, *candidate.references.values())
+    distinct = {fold(one): one for one in aliases if fold(one) != fold(name)}
     kind = candidate.kind or "organisation"
     is_major = score >= MAJOR_SCORE and not (kind == "unnamed" and candidate.sourced < 2)
     role = max(candidate.roles, key=len, default="") if kind == "person" else ""
     spans = tuple(sorted(set(candidate.spans)))
-    return Party(name, tuple(reversed(distinct.values())), kind, role, "major" if is_major else "minor", spans)
+    return Party(name, tuple(distinct.values()), kind, role, "major" if is_major else "minor", spans)
 
 
 def _fullest(candidate: Candidate) -> str:
     """The name the text uses that says most: a country's own name before its capital, else the longest."""
     if candidate.kind == "country":
-        own = {name: candidate.names[name] for name in candidate.names if fold(country_of(name) or "") == fold(name)}
-        seats = {name: count for name, count in candidate.names.items() if name not in own}
-        return next(iter(own), None) or max(seats, key=lambda name: seats[name])
+        return max(
+            candidate.names, key=lambda name: (not is_seat(name), fold(name) == fold(country_of(name) or ""), len(name))
+        )
     if candidate.kind in ("group", "unnamed"):
         return next(iter(candidate.names))
     return max(candidate.names, key=lambda name: (len(name.split()), candidate.names[name]))

@@ -9,9 +9,12 @@ from briefing.engines.extractive.lexicon import (
     BODIES,
     GOVERNMENTS,
     GROUPS,
+    LOCATIVES,
     QUANTIFIERS,
+    REGION_NAMES,
     REGIONS,
     ROLES,
+    SPEAKING_GROUPS,
     STATES,
     UNNAMED_PERSONS,
     VAGUE_GROUPS,
@@ -22,9 +25,11 @@ from briefing.identity import country_of, country_of_adjective
 from briefing.schema import ActorKind
 
 LIMIT_TAIL_WORDS = 9
-_TAILS = frozenset("familiar briefed close with at from for of involved who near".split())
+_TAILS = frozenset({"familiar", "briefed", "close", "with", "at", "from", "for", "of", "in", "involved", "who", "near"})
 _POSSESSIVES = ("'s", "’s")
-_UNNAMED_HEADS = UNNAMED_PERSONS | frozenset("people official aide adviser advisor diplomat insider lawyer".split())
+_UNNAMED_HEADS = UNNAMED_PERSONS | frozenset(
+    {"people", "official", "aide", "adviser", "advisor", "diplomat", "insider", "lawyer"}
+)
 _SINGULAR_PERSONS = ROLES | UNNAMED_PERSONS
 
 
@@ -37,6 +42,7 @@ class GroupMention(NamedTuple):
         key: Equal for mentions of one actor, as far as the words say: a country's name, a region, or head and modifiers.
         kind: What it is; "country" for a government that is its country.
         is_source: Whether somebody's words or wishes are attributed to it here.
+        is_named: Whether one mention is enough to make it an actor.
     """
 
     span: Span
@@ -44,6 +50,7 @@ class GroupMention(NamedTuple):
     key: str
     kind: ActorKind
     is_source: bool
+    is_named: bool = False
 
 
 def find(
@@ -76,12 +83,20 @@ class _Finder:
         for at in range(sentence.first, sentence.last):
             word = self.words[at]
             lower = word.lower
-            if word.text[0].isupper() and (region := _people_of(word)):
-                yield self._mention(at, at, at + 1, key=region, kind="group")
+            if word.text[0].isupper() and (people := _people_of(word) or self._region(at)):
+                yield self._mention(at, at, at + 1, key=people, kind="group")
             elif lower in GROUPS or _singular(lower) in _SINGULAR_PERSONS:
                 mention = self._noun_phrase(sentence, at)
                 if mention is not None:
                     yield mention
+
+    def _region(self, at: int) -> str:
+        """The region a capitalised word names as an actor, as in "the West wants"; "" in "in Africa" and "West Bank"."""
+        name = REGION_NAMES.get(_unowned(self.words[at].lower), "")
+        before = self.words[at - 1].lower if at else ""
+        if not name or before in LOCATIVES or (name.startswith("the ") and before != "the"):
+            return ""
+        return name
 
     def _noun_phrase(self, sentence: Sentence, head: int) -> GroupMention | None:
         following = self.words[head + 1] if head + 1 < sentence.last else None
@@ -94,28 +109,50 @@ class _Finder:
         modifiers = [word.lower for word in self.words[begin:head]]
         lower = self.words[head].lower
         owner = self._owner(begin, head)
+        if lower == "office" and begin < head and self.words[head - 1].lower.endswith(_POSSESSIVES):
+            return self._mention(
+                begin, begin, head + 1, key=f"office of {_unowned(self.words[head - 1].text)}", kind="person"
+            )
         if lower in GOVERNMENTS and owner:
             return self._mention(begin, begin, head + 1, key=owner, kind="country")
         if lower in BODIES or (lower in GROUPS and not lower.endswith("s")):
             return self._body(begin, head, owner, is_source=is_source)
         if lower in ROLES | UNNAMED_PERSONS and not (is_source and self._is_indefinite(begin)):
             return None
+        if begin and self.words[begin - 1].lower == "one":
+            begin -= 1
         end = self._tail_end(sentence, head) if is_source else head + 1
         region = next((REGIONS[one] for one in modifiers if one in REGIONS), "")
         key = region if region and lower in STATES else self._key(modifiers, lower)
-        return self._mention(begin, begin, end, key=key, kind=_kind(lower))
+        is_named = lower in SPEAKING_GROUPS and bool(owner)
+        return self._mention(begin, begin, end, key=key, kind=_kind(lower), is_named=is_named)
 
     def _begin(self, sentence: Sentence, head: int) -> int:
         at = head
         while at > sentence.first and head - at < 6:
             word = self.words[at - 1]
-            if not word.text[0].isalnum() or word.lower in _NOT_MODIFIERS or _is_pronoun_owner(word):
+            if self._is_plural_owner(at - 1, sentence):
+                return at - 2
+            if not word.text[0].isalnum() or word.lower in _NOT_MODIFIERS:
                 break
-            if ends_noun_phrase(word) and not _is_modifier(word):
+            if word.lower.endswith(_POSSESSIVES):
+                return self._owner_begin(at - 1, sentence)
+            is_verb = word.lower.endswith(("ing", "ly")) or ends_noun_phrase(word)
+            if (is_verb and word.text[0].islower()) or (at - 2 >= sentence.first and self.words[at - 2].lower == "to"):
                 break
             at -= 1
-        while at < head and self.words[at].lower in QUANTIFIERS:
-            at += 1
+        return at
+
+    def _is_plural_owner(self, at: int, sentence: Sentence) -> bool:
+        """Whether the word is the mark of "hostages' families"."""
+        is_mark = self.words[at].text in ("'", "’") and at - 1 >= sentence.first
+        return is_mark and self.words[at - 1].lower.endswith("s") and self.words[at - 1].end == self.words[at].start
+
+    def _owner_begin(self, at: int, sentence: Sentence) -> int:
+        while at - 1 >= sentence.first and self.words[at - 1].text[0].isupper() and self.words[at].text[0].isupper():
+            if self.words[at - 1].lower in DETERMINERS:
+                break
+            at -= 1
         return at
 
     def _owner(self, begin: int, head: int) -> str:
@@ -131,18 +168,14 @@ class _Finder:
     def _body(self, begin: int, head: int, owner: str, *, is_source: bool) -> GroupMention | None:
         words = self.words[begin:head]
         has_owner = bool(owner) or any(word.text[0].isupper() or word.lower.endswith(_POSSESSIVES) for word in words)
-        of_name = self._of_name(head)
         lower = self.words[head].lower
         if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":
-            return self._mention(begin, head, self._of_end(head), key=f"{lower} of", kind="group")
-        if not (has_owner or of_name or is_source) or (lower in VAGUE_GROUPS and not is_source):
+            return self._mention(begin, head, self._of_end(head), key=f"{lower} of", kind="group", is_named=True)
+        if not (has_owner or is_source) or (lower in VAGUE_GROUPS and not is_source):
             return None
         modifiers = [word.lower for word in words if not word.lower.endswith(_POSSESSIVES) and "-" not in word.lower]
         kind: ActorKind = "organisation" if lower in BODIES or has_owner else "group"
         return self._mention(begin, begin, head + 1, key=self._key(modifiers, lower), kind=kind)
-
-    def _of_name(self, head: int) -> bool:
-        return False
 
     def _of_end(self, head: int) -> int:
         """Where "coalition of the willing" ends."""
@@ -157,9 +190,7 @@ class _Finder:
 
     def _is_indefinite(self, begin: int) -> bool:
         before = self.words[begin - 1].lower if begin else ""
-        return (
-            before in QUANTIFIERS or before in ("a", "an", "one", "another") or self.words[begin].lower in QUANTIFIERS
-        )
+        return before in QUANTIFIERS or self.words[begin].lower == "one"
 
     def _is_source(self, begin: int, head: int) -> bool:
         start, end = self.words[begin].start, self.words[head].end
@@ -180,27 +211,25 @@ class _Finder:
             at += 1
         return at
 
-    def _mention(self, begin: int, first: int, end: int, *, key: str, kind: ActorKind) -> GroupMention:
-        span = Span(self.words[first].start, self.words[end - 1].end)
+    def _mention(
+        self, begin: int, first: int, end: int, *, key: str, kind: ActorKind, is_named: bool = False
+    ) -> GroupMention:
+        last = self.words[end - 1]
+        span = Span(self.words[first].start, last.start + len(_unowned(last.text)))
         name = " ".join(self.text[span.start : span.end].split())
-        return GroupMention(span, name, key, kind, self._is_source(begin, end - 1))
+        return GroupMention(span, name, key, kind, self._is_source(begin, end - 1), is_named)
 
 
-_NOT_MODIFIERS = (
-    PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset("and or but who which not than".split())
-) - QUANTIFIERS
+_NOT_MODIFIERS = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS | QUANTIFIERS
+_NOT_MODIFIERS |= {"and", "or", "but", "who", "which", "not", "than", "around"}
 
 
-def _is_modifier(word: Word) -> bool:
-    return word.lower in QUANTIFIERS or word.text[0].isupper() or word.lower.endswith(("ly", *_POSSESSIVES))
-
-
-def _is_pronoun_owner(word: Word) -> bool:
-    return word.lower in ("his", "her", "their", "its", "my", "our", "your")
+def _unowned(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _people_of(word: Word) -> str:
-    lower = word.lower
+    lower = _unowned(word.lower)
     if not lower.endswith("s") or word.text.isupper():
         return ""
     if lower[:-1] in REGIONS:

@@ -113,10 +113,17 @@ DIRECTIONS = _set("""
 """)
 # Adjectives of regions that stand for all their states, and the names of those regions.
 REGIONS = {
-    "european": "Europe", "western": "the West", "arab": "Arab states", "african": "Africa", "asian": "Asia",
-    "gulf": "Gulf states", "nordic": "Nordic countries", "baltic": "Baltic states", "latin": "Latin America",
+    "european": "Europe",
+    "western": "the West",
+    "arab": "Arab states",
+    "african": "Africa",
+    "asian": "Asia",
+    "gulf": "Gulf states",
+    "nordic": "Nordic countries",
+    "baltic": "Baltic states",
     "balkan": "Balkan states",
-}  # fmt: skip
+}
+REGION_NAMES = {name.casefold().removeprefix("the "): name for name in REGIONS.values()}
 STATES = _set("leaders allies nations countries governments states capitals powers partners")
 CONNECTORS = _set("de van von der den bin ibn ben al el la le di da do dos du des af av ter ten y")
 COURTESY = _set("""
@@ -128,7 +135,7 @@ BODIES = _set("""
 """)
 GOVERNMENTS = _set("government authorities")
 QUANTIFIERS = _set(
-    "a an the some many several most few any each another both all two three four five six seven eight nine ten one second third"
+    "a an some many several most few any each another both all two three four five six seven eight nine ten one second third"
 )
 # Modifiers that do not make a group another one.
 VAGUE_MODIFIERS = QUANTIFIERS | _set(
@@ -139,5 +146,10 @@ VAGUE_GROUPS = _set("""
     people members women men children states countries forces troops banks companies firms businesses players side
     team squad office company firm bank club party campaign body institute university hospital committee council
     board commission panel court department agency users customers consumers drivers passengers public majority
-    minority nations powers capitals economies groups candidates members soldiers
+    minority nations powers capitals economies groups candidates soldiers hostages prisoners victims refugees migrants
+    officers passengers survivors users fighters residents citizens voters troops developers
 """)
+# Groups that speak for a country, and count even when they are named once: "US officials".
+SPEAKING_GROUPS = _set(
+    "officials leaders ministers lawmakers negotiators diplomats authorities protesters demonstrators"
+)

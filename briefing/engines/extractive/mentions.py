@@ -14,6 +14,8 @@ from briefing.engines.extractive.lexicon import (
     NOT_ORGANISATIONS,
     OPENERS,
     ORGANISATIONS,
+    REGION_NAMES,
+    REGIONS,
     ROLES,
     THINGS,
     WEEKDAYS_AND_MONTHS,
@@ -22,6 +24,9 @@ from briefing.identity import TITLES, country_of, country_of_adjective
 
 LIMIT_RUN_WORDS = 12
 _TITLE_WORDS = ROLES | COURTESY | TITLES - {"us", "uk", "eu", "speaker"}
+_ADJECTIVES = frozenset(
+    {*REGIONS, "palestinian", "soviet", "kurdish", "jewish", "muslim", "christian", "islamic", "catholic"}
+)
 _AFTER_OF = frozenset(
     "state staff defense defence treasury interior commerce energy justice health education labor labour the general".split()
 )
@@ -77,7 +82,7 @@ def is_name_word(word: Word) -> bool:
     if not text[0].isupper() or word.lower in WEEKDAYS_AND_MONTHS or text in ("I", "I'm", "I’m", "I've", "I’ve"):
         return False
     head, _, tail = text.rpartition("-")
-    return not (head and tail.islower())
+    return not (head and tail.islower()) and not (text[-1].isdigit() and "." in text)
 
 
 def _is_heading(analysed: Analysed, sentence: Sentence) -> bool:
@@ -168,8 +173,8 @@ def _name_begin(words: tuple[Word, ...], first: int, last: int) -> int:
     begin = titles[-1] + 1
     if begin < last and words[begin].text == ".":
         begin += 1
-    if begin < last and words[begin].lower == "of":
-        begin += 1
+    if words[titles[-1]].lower == "of" or any(word.lower == "of" for word in words[first : begin + 1]):
+        begin += words[begin].lower == "of" if begin < last else 0
         while begin < last and bare(words[begin]).casefold() in _AFTER_OF:
             begin += 1
     return begin
@@ -192,7 +197,9 @@ def _classify_name(
     if _is_country(words, first, last, name):
         yield _country(analysed, first, last)
         return
-    if not lowers or all(lower in OPENERS or country_of_adjective(lower) for lower in lowers):
+    if not lowers or all(lower in OPENERS or lower in _ADJECTIVES or country_of_adjective(lower) for lower in lowers):
+        return
+    if len(lowers) == 1 and lowers[0] in REGION_NAMES:
         return
     kind = _kind(words, first, run_first, lowers, parts)
     if kind is None:
@@ -202,7 +209,8 @@ def _classify_name(
         kind = "person"
     span = Span(words[first].start, words[last - 1].start + len(bare(words[last - 1])))
     is_first = first == sentence.first and len(lowers) == 1
-    yield Mention(span, name, kind, role, stands_as_place(words, first), is_first)
+    is_place = stands_as_place(words, first) or (kind == "unknown" and _is_modifier(words, last))
+    yield Mention(span, name, kind, role, is_place, is_first)
 
 
 def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str], parts: list[str]) -> Kind | None:
@@ -214,7 +222,8 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
     if end in THINGS:
         return None
     if any(lower in ORGANISATIONS for lower in lowers):
-        return "organisation" if len(lowers) > 1 else None
+        is_numbered = len(lowers[-1]) < 2 or lowers[-1].isdigit()
+        return "organisation" if len(lowers) > 1 and not is_numbered else None
     if len(lowers) == 1:
         is_acronym = parts[0].replace("&", "").isupper() and 2 <= len(parts[0]) <= 6
         if lowers[0] in NOT_ORGANISATIONS or lowers[0] in MEDIA or lowers[0] in ROLES or len(parts[0]) < 2:
@@ -222,7 +231,7 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
         return "organisation" if is_acronym else "unknown"
     if first > run_first:
         return "person"
-    if before == "the" or len(lowers) > 6 or any(lower in THINGS for lower in lowers):
+    if before == "the" or len(lowers) > 6 or len(parts[-1]) < 2:
         return None
     return None if stands_as_place(words, first) else "person"
 
@@ -260,6 +269,14 @@ def _country(analysed: Analysed, first: int, last: int) -> Mention:
     return Mention(
         Span(words[first].start, end), name, "country", is_place=is_adjective or stands_as_place(words, first)
     )
+
+
+def _is_modifier(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a name only says which: "Gaza" in "a Gaza ceasefire", "Scenario" in "Scenario 2"."""
+    if bare(words[last - 1]) != words[last - 1].text or last >= len(words):
+        return False
+    following = words[last]
+    return following.text[0].isdigit() or not roles.ends_noun_phrase(following)
 
 
 def stands_as_place(words: tuple[Word, ...], first: int) -> bool:

@@ -5,22 +5,24 @@ from dataclasses import dataclass, field
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse, attribute
 from briefing.document import Document
+from briefing.engines.extractive import speakers
 from briefing.engines.extractive.cast import Party, resolve
+from briefing.identity import fold
 
 
 @dataclass(frozen=True)
 class Reading:
     """A document with its sentences, its attributions and the actors in it; made by `read`, shared by every part.
 
-    All offsets count characters of `document.text`. Only the body counts: what lies before `document.body_start` (title, byline,
-    date line) has no sentences, attributions or mentions here.
+    All offsets count characters of `document.text`. Only the body counts: what lies before `document.body_start` (title,
+    byline, date line) has no sentences, attributions or mentions here.
 
     Attributes:
         document: The article.
         analysed: Words, sentences and quotations of the whole text.
         sentences: The sentences of the body, in order.
         attributions: Who says what in the body, in text order.
-        actors: The parties of the story, in the order of the draft; exactly those the draft lists, under the same names.
+        actors: The parties of the story, in the order of the draft: exactly those it lists, under the same names.
     """
 
     document: Document
@@ -30,6 +32,7 @@ class Reading:
     actors: tuple[Party, ...]
     _mentions: tuple[tuple[int, int, Party], ...] = field(repr=False, default=())
     _by_name: dict[str, Party] = field(repr=False, default_factory=dict)
+    _speakers: dict[int, tuple[Party, ...]] = field(repr=False, default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -61,23 +64,22 @@ class Reading:
     def actor_at(self, span: Span | Sentence) -> Party | None:
         """The actor a noun phrase is about: the mention that reaches its head, else None.
 
-        "the Kremlin aide Yuri Ushakov" is about Ushakov, "the head of the agency" about nobody unless the text names such a head.
+        "the Kremlin aide Yuri Ushakov" is about Ushakov; "China's commerce ministry" about the ministry, not China.
         """
-        first = bisect_left(self._mentions, (span.start,))
-        inside = [mention for mention in self._mentions[first : first + 12] if mention[1] <= span.end]
-        if not inside:
-            return None
-        start, end, party = inside[0]
-        return party if end == span.end or start == span.start or len(inside) == 1 else inside[-1][2]
+        return speakers.at_head(self.analysed.words_in(span), self._mentions)
 
     def actor_named(self, name: str | None) -> Party | None:
         """The actor that a name or alias means, whatever its case or article, or None when it is nobody's."""
-        return self._by_name.get(_key(name)) if name else None
+        return self._by_name.get(fold(name)) if name else None
 
     def speaker_of(self, attribution: Attribution) -> Party | None:
-        """The actor whose words or wishes an attribution gives, a pronoun or role resolved; None when the text names none."""
-        at_source = self.actor_at(attribution.source) if attribution.source else None
-        return at_source or self.actor_named(attribution.name)
+        """The actor whose words or wishes an attribution gives, pronoun or role resolved; None when the text names none."""
+        who = self.speakers_of(attribution)
+        return who[0] if who else None
+
+    def speakers_of(self, attribution: Attribution) -> tuple[Party, ...]:
+        """All actors whose words or wishes an attribution gives: two for "Britain and France said"."""
+        return self._speakers.get(attribution.cue.start, ())
 
 
 def read(document: Document) -> Reading:
@@ -86,18 +88,13 @@ def read(document: Document) -> Reading:
     sentences = tuple(sentence for sentence in analysed.sentences if sentence.start >= document.body_start)
     attributions = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
     actors = resolve(document, analysed, attributions=attributions)
-    mentions = sorted(
-        ((span.start, span.end, actor) for actor in actors for span in actor.mentions), key=lambda one: one[:2]
-    )
-    by_name: dict[str, Party] = {}
-    for actor in actors:
-        by_name.setdefault(_key(actor.name), actor)
-    for actor in actors:
-        for alias in actor.aliases:
-            by_name.setdefault(_key(alias), actor)
-    return Reading(document, analysed, sentences, attributions, actors, tuple(mentions), by_name)
+    mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
+    by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
+    by_name |= {fold(one.name): one for one in reversed(actors)}
+    found = speakers.resolve(analysed, attributions, mentions=mentions, by_name=by_name)
+    by_cue = {one.cue.start: who for one, who in zip(attributions, found, strict=True)}
+    return Reading(document, analysed, sentences, attributions, actors, mentions, by_name, by_cue)
 
 
-def _key(name: str) -> str:
-    words = name.casefold().replace("’", "'").removesuffix("'s").split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+def _place(mention: tuple[int, int, Party]) -> tuple[int, int]:
+    return mention[:2]

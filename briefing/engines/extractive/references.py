@@ -10,15 +10,20 @@ from briefing.engines.extractive.roles import ends_noun_phrase
 from briefing.identity import country_of, country_of_adjective
 
 
+LIMIT_BEFORE = 80
+"""A country further before a title than this says nothing about it, in characters."""
+
+
 class Referent(Protocol):
     """A person whom a role can mean."""
 
     roles: list[str]
     spans: list[Span]
+    titled: list[Span]
     sourced: int
 
-    def add(self, span: Span, name: str, *, role: str = "", is_place: bool = False) -> None:
-        """Add one mention."""
+    def refer(self, span: Span, name: str, *, role: str) -> None:
+        """Add one place that means the person without a name."""
 
 
 def add(
@@ -48,13 +53,15 @@ def _refer(analysed: Analysed, sentence: Sentence, head: int, persons: Sequence[
         return
     asked = _marks([word.text for word in words[begin : head + 1]])
     matches = [person for person in persons if any(_fits(asked, _marks(role.split())) for role in person.roles)]
+    if not matches and asked[0]:
+        matches = [person for person in persons if _fits_without_country(asked, person, analysed.text)]
     if len(matches) != 1 and span.start in sources:
         matches = _previous_speaker(analysed, sentence, span, persons)
     if len(matches) == 1:
         phrase = " ".join(word.text for word in words[begin : head + 1])
         is_owned = words[begin].lower in ("the", "a")
         role = phrase.split(" ", 1)[1] if is_owned and not matches[0].roles else ""
-        matches[0].add(span, phrase, role=role)
+        matches[0].refer(span, phrase, role=role)
         matches[0].sourced += span.start in sources
 
 
@@ -75,14 +82,23 @@ def _stands_alone(words: Sequence[Word], sentence: Sentence, head: int) -> bool:
     following = words[head + 1] if head + 1 < sentence.last else None
     if following is not None and following.lower == "of":
         return False
-    if following is not None and following.text == "," and head + 2 < sentence.last and words[head + 2].text[0].isupper():
+    if (
+        following is not None
+        and following.text == ","
+        and head + 2 < sentence.last
+        and words[head + 2].text[0].isupper()
+    ):
         return False
     return ends_noun_phrase(following)
 
 
 def _marks(words: Sequence[str]) -> tuple[str, str, frozenset[str]]:
     """Country, head and other words of a role."""
-    plain = [word.removesuffix("'s").removesuffix("’s") for word in words if word.casefold() not in ("the", "a", "an", "then")]
+    plain = [
+        word.removesuffix("'s").removesuffix("’s")
+        for word in words
+        if word.casefold() not in ("the", "a", "an", "then")
+    ]
     country = next((one for word in plain if (one := country_of_adjective(word) or _named_country(word))), "")
     head = next((word.casefold() for word in reversed(plain) if word.casefold() in ROLES), "")
     others = frozenset(word.casefold() for word in plain if not (country_of_adjective(word) or _named_country(word)))
@@ -100,18 +116,31 @@ def _fits(asked: tuple[str, str, frozenset[str]], given: tuple[str, str, frozens
     if asked[0] and not given[0]:
         return False
     if asked[1] == "leader" and given[1] in RULERS:
-        return bool(asked[0])
+        return bool(asked[0]) and (given[1] != "minister" or "prime" in given[2])
     return asked[1] == given[1] and asked[2] <= given[2]
 
 
-def _previous_speaker(analysed: Analysed, sentence: Sentence, span: Span, persons: Sequence[Referent]) -> list[Referent]:
+def _fits_without_country(asked: tuple[str, str, frozenset[str]], person: Referent, text: str) -> bool:
+    """Whether a title without a country is of the country asked for, since its name stands just before the title."""
+    given = [_marks(role.split()) for role in person.roles]
+    if any(one[0] for one in given) or not any(asked[1] == one[1] and asked[2] <= one[2] for one in given):
+        return False
+    return any(asked[0] in text[max(0, span.start - LIMIT_BEFORE) : span.start] for span in person.titled)
+
+
+def _previous_speaker(
+    analysed: Analysed, sentence: Sentence, span: Span, persons: Sequence[Referent]
+) -> list[Referent]:
     """The person who is the subject of the sentence before, in the same paragraph."""
     index = analysed.sentences.index(sentence)
     before = analysed.sentences[index - 1] if index else sentence
     if before.paragraph != sentence.paragraph or before is sentence:
         return []
     mentioned = [
-        (other.start, person) for person in persons for other in person.spans if before.start <= other.start < before.end
+        (other.start, person)
+        for person in persons
+        for other in person.spans
+        if before.start <= other.start < before.end
     ]
     if not mentioned or any(person.roles for _, person in sorted(mentioned, key=lambda one: one[0])[:1]):
         return []

@@ -8,9 +8,9 @@ from briefing.engines.extractive.lexicon import COURTESY, ROLES, WEEKDAYS_AND_MO
 LIMIT_WORDS = 14
 """An apposition longer than this is rarely a role."""
 _STOPS = (
-    PREPOSITIONS | SUBORDINATORS | AUXILIARIES | WEEKDAYS_AND_MONTHS | frozenset("and or but who which not as".split())
+    PREPOSITIONS | SUBORDINATORS | AUXILIARIES | WEEKDAYS_AND_MONTHS | {"and", "or", "but", "who", "which", "not", "as"}
 )
-_LINKS = frozenset("of for at in with to and on".split())
+_LINKS = frozenset({"of", "for", "at", "in", "with", "to", "and", "on"})
 
 
 def find(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: int, last: int) -> str:
@@ -51,12 +51,13 @@ def _is_verb(word: Word) -> bool:
 
 
 def _before(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: int) -> str:
-    """ "the Kremlin aide" of "the Kremlin aide Yuri Ushakov", "US President" of "US President Donald Trump"."""
+    """Find "Kremlin aide" in "the Kremlin aide Yuri Ushakov", "US President" in "US President Donald Trump"."""
     is_titled = run_first < first
     at = run_first - 1
     if not is_titled and not (at >= sentence.first and is_role(words[at]) and words[at].text[0].islower()):
         return ""
-    begin = _phrase_begin(words, sentence, run_first)
+    has_owner = at >= sentence.first and words[at].lower.endswith(("'s", "’s"))
+    begin = run_first - has_owner if is_titled else _phrase_begin(words, sentence, run_first)
     phrase = _tidy(words[begin:first])
     return phrase if any(word.casefold().strip(".") in ROLES or "-" in word for word in phrase.split()) else ""
 
@@ -70,14 +71,14 @@ def _phrase_begin(words: tuple[Word, ...], sentence: Sentence, end: int) -> int:
             break
         if _is_verb(word) and not is_role(word):
             break
-        if word.lower.endswith("ly") or word.lower.endswith("ing"):
+        if word.lower.endswith(("ly", "ing", "ed")) or (at - 2 >= sentence.first and words[at - 2].lower == "to"):
             break
         at -= 1
     return at
 
 
 def _apposed(words: tuple[Word, ...], sentence: Sentence, run_first: int, last: int) -> str:
-    """ "Russian foreign minister" of "the Russian foreign minister, Sergei Lavrov, told"."""
+    """Find "Russian foreign minister" in "the Russian foreign minister, Sergei Lavrov, told"."""
     at = run_first - 1
     if at <= sentence.first or words[at].text != ",":
         return ""
@@ -101,7 +102,7 @@ def _apposed(words: tuple[Word, ...], sentence: Sentence, run_first: int, last: 
 
 
 def _after(words: tuple[Word, ...], sentence: Sentence, last: int) -> str:
-    """ "Panama coach" of "Hernan Dario Gomez, Panama coach, said"."""
+    """Find "Panama coach" in "Hernan Dario Gomez, Panama coach, said"."""
     if last >= sentence.last or words[last].text != ",":
         return ""
     begin = last + 1
@@ -112,9 +113,8 @@ def _after(words: tuple[Word, ...], sentence: Sentence, last: int) -> str:
             roles_at = [at for at, inner in enumerate(phrase) if is_role(inner)]
             if not roles_at or any(_is_verb(inner) or inner.lower in AUXILIARIES for inner in phrase):
                 return ""
-            head_ends = roles_at[0] + 1 == len(phrase) or phrase[roles_at[-1] + 1 : roles_at[-1] + 2] == () or True
             is_noun_phrase = phrase[0].lower in DETERMINERS or phrase[0].text[0].isupper() or is_role(phrase[0])
-            return _tidy(phrase) if head_ends and is_noun_phrase and not _is_list(words, end, sentence) else ""
+            return _tidy(phrase) if is_noun_phrase and not _is_list(words, end, sentence) else ""
         if word.lower in ("said", "says", "and"):
             return ""
     return ""

@@ -1,0 +1,105 @@
+"""Sources of attributions into the parties who speak: names, roles, shared sources and pronouns."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from briefing.attribution import Analysed, Attribution, Span, Word
+from briefing.attribution.lexicon import PREPOSITIONS
+from briefing.engines.extractive.cast import Party
+from briefing.identity import fold
+
+Mentions = Sequence[tuple[int, int, Party]]
+_PERSONS = frozenset({"he", "she"})
+_OTHERS = frozenset({"it", "they"})
+_ENDS_OF_HEAD = PREPOSITIONS - {"of"} | {"who", "which", "that", ",", "–", "—", "(", "familiar", "briefed"}
+
+
+def resolve(
+    analysed: Analysed, attributions: Sequence[Attribution], *, mentions: Mentions, by_name: Mapping[str, Party]
+) -> tuple[tuple[Party, ...], ...]:
+    """Who speaks in each attribution: several for "Britain and its allies", nobody when the text names none.
+
+    Args:
+        analysed: The text.
+        attributions: Who says what, in text order.
+        mentions: Where each party is named, in text order, as start, end and party.
+        by_name: The parties by their folded names and aliases.
+    """
+    found: list[tuple[Party, ...]] = []
+    for one in attributions:
+        source = analysed.words_in(one.source) if one.source else ()
+        speakers = _named(source, mentions)
+        pronoun = source[0].lower if len(source) == 1 else ""
+        if not speakers and pronoun in _PERSONS | _OTHERS:
+            speakers = _before(analysed, attributions[: len(found)], found, one, pronoun)
+        if not speakers and one.name and pronoun not in _OTHERS:
+            party = by_name.get(fold(one.name))
+            speakers = (party,) if party else ()
+        found.append(speakers)
+    return tuple(found)
+
+
+def at_head(words: Sequence[Word], mentions: Mentions) -> Party | None:
+    """The party a noun phrase is about: the mention that ends where its head ends.
+
+    "the Kremlin aide Yuri Ushakov" is about Ushakov, "China's commerce ministry" about the ministry and not about China.
+    """
+    if not words:
+        return None
+    end = _head_end(words)
+    first = bisect_left(mentions, (words[0].start,), key=lambda one: one[:1])
+    best: tuple[int, Party] | None = None
+    for start, stop, party in mentions[first : first + 16]:
+        if start >= words[-1].end:
+            break
+        reaches = stop >= end or stop == end
+        if reaches and start < end and (best is None or start < best[0]):
+            best = (start, party)
+    return best[1] if best else None
+
+
+def _head_end(words: Sequence[Word]) -> int:
+    for at, word in enumerate(words):
+        if at and word.lower in _ENDS_OF_HEAD:
+            return words[at - 1].end
+    return words[-1].end
+
+
+def _named(words: Sequence[Word], mentions: Mentions) -> tuple[Party, ...]:
+    """The parties of a source, one for each part that "and" joins."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        if word.lower in ("and", "or") or (word.text == "," and parts[-1]):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    whole = at_head(words, mentions)
+    found = [at_head(part, mentions) for part in parts if part]
+    joined = any(word.lower == "and" for word in words)
+    if not joined:
+        found = [whole or next((party for party in found if party), None)]
+    return tuple({party.name: party for party in found if party}.values())
+
+
+def _before(
+    analysed: Analysed,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[tuple[Party, ...]],
+    one: Attribution,
+    pronoun: str,
+) -> tuple[Party, ...]:
+    """Who spoke last before a pronoun, in the same paragraph, and can be what it means."""
+    assert one.source is not None  # noqa: S101 - only sources are pronouns
+    for other, who in zip(reversed(attributions), reversed(speakers), strict=True):
+        if not _is_same_paragraph(analysed, other.cue, one.source):
+            return ()
+        if any(content.start <= one.source.start < content.end for content in other.contents):
+            continue
+        fits = [party for party in who if (party.kind in ("person", "unnamed")) == (pronoun in _PERSONS)]
+        if len(fits) == 1:
+            return (fits[0],)
+    return ()
+
+
+def _is_same_paragraph(analysed: Analysed, cue: Span, source: Span) -> bool:
+    return "\n" not in analysed.text[cue.start : source.start]
