@@ -32,6 +32,19 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     )
 
 
+def folders_before_ours(folder: Path | None) -> tuple[Path, ...]:
+    """Where templates are looked for: in `folder` first when there is one, then among ours.
+
+    Raises:
+        TemplateError: `folder` is no folder.
+    """
+    if folder is None:
+        return (TEMPLATES,)
+    if not folder.is_dir():
+        raise TemplateError(f"{folder}: is not a folder", hint="give `--templates` a folder with your templates in it")
+    return (folder, TEMPLATES)
+
+
 def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLATES,)) -> str:
     """Fill the template `name` with `values`.
 
@@ -41,8 +54,8 @@ def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLA
         folders: Where to look, in this order.
 
     Raises:
-        TemplateError: The file is missing, has a syntax error, or uses a name that is not defined; the message names file and
-            line.
+        TemplateError: The file is missing, has a syntax error, or uses a name that is not defined, or fails as it runs; the
+            message names file and line.
     """
     try:
         return environment(tuple(folders)).get_template(name).render(values)
@@ -59,9 +72,15 @@ def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLA
         raise TemplateError(
             f"template {_place(error, name)}: {error.message}", hint="mend that line of the template"
         ) from error
+    except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError) as error:
+        # What the code of a template can raise by itself, and what reading its file can.
+        raise TemplateError(
+            f"template {_place(error, name)}: {str(error) or type(error).__name__}",
+            hint="mend that line of the template",
+        ) from error
 
 
-def _place(error: jinja2.TemplateError, name: str) -> str:
+def _place(error: Exception, name: str) -> str:
     trace = error.__traceback__
     place = name
     while trace is not None:

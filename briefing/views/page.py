@@ -1,0 +1,165 @@
+"""A briefing into what a page shows of it: arranged for reading, every quote with its speaker, every text escaped."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from briefing.schema import Briefing, DocumentInfo, Evidence, Grounded, OpenQuestion, Position
+from briefing.views.display import Link, one_line, web_address
+from briefing.views.places import Places
+
+Escape = Callable[[str], str]
+"""Makes one text safe for the format it lands in; it sees every text of the article and of the engine."""
+
+
+def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, Any]:
+    """Everything a template may use; `templates/README.md` lists it.
+
+    Args:
+        briefing: What to show.
+        places: The numbered places of its evidence.
+        escape: Applied to every text once, after it was cut and compared; codes such as "under_discussion" pass unchanged.
+    """
+    speakers = Speakers(briefing, places)
+    options = [_claim(option, "summary", speakers) for option in briefing.options]
+    positions = [_claim(position, "statement", speakers) for position in briefing.positions]
+    values = {
+        "title": briefing.title,
+        "bottom_line": [_claim(statement, "text", speakers) for statement in briefing.bottom_line],
+        "actors": sorted(
+            (_claim(actor, "name", speakers) for actor in briefing.actors), key=lambda actor: actor["salience"]
+        ),
+        "issues": _by_issue(positions),
+        "questions": [_question(question, speakers) for question in briefing.open_questions],
+        "guarantees": [option for option in options if option["kind"] == "security_guarantee"],
+        "options": [option for option in options if option["kind"] != "security_guarantee"],
+        "timeline": sorted((_claim(event, "what", speakers) for event in briefing.timeline), key=_day),
+        "unsupported": [claim.model_dump() for claim in briefing.unsupported],
+        "documents": [_document(info) for info in briefing.documents],
+        "provenance": briefing.provenance.model_dump(),
+        "schema_version": briefing.schema_version,
+        "claims": sum(1 for _ in briefing.claims()),
+        "quotes": places.quotes,
+        "verified": places.verified,
+    }
+    escaped: dict[str, Any] = _each_text(values, escape)
+    return escaped
+
+
+def tidy(page: str) -> str:
+    """Take out what filling a template leaves behind: blanks at line ends and more than one empty line in a row."""
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", page, flags=re.MULTILINE)).strip("\n") + "\n"
+
+
+class Speakers:
+    """Knows whose words a quote is, from the positions of a briefing."""
+
+    def __init__(self, briefing: Briefing, places: Places) -> None:
+        self.places = places
+        self._quoted = [
+            (evidence, position)
+            for position in briefing.positions
+            if position.manner == "quoted"
+            for evidence in position.evidence
+        ]
+
+    def of_position(self, position: Position) -> dict[str, Any]:
+        """The actor of a position, in own words or as the article reports them."""
+        manner = "own" if position.manner == "quoted" else "reported"
+        return {"name": position.actor, "manner": manner, "according_to": position.according_to}
+
+    def of_words(self, evidence: Evidence, reported: str | None = None) -> dict[str, Any]:
+        """Who says these words: the actor of a quoted position that holds them, else the article.
+
+        Args:
+            evidence: The words.
+            reported: Whose view the article gives with them, when it is not a quotation.
+        """
+        for quoted, position in self._quoted:
+            if quoted.document == evidence.document and quoted.start <= evidence.start and evidence.end <= quoted.end:
+                return self.of_position(position)
+        if reported is not None:
+            return {"name": reported, "manner": "reported", "according_to": None}
+        return {"name": "", "manner": "article", "according_to": None}
+
+
+def _claim(claim: Grounded, line: str, speakers: Speakers) -> dict[str, Any]:
+    """A claim with its quotes; `is_quote` says that its line only repeats its one quote."""
+    by = speakers.of_position(claim) if isinstance(claim, Position) else None
+    quotes = _quotes(claim.evidence, speakers, by)
+    told = claim.model_dump(exclude={"evidence"})
+    return {**told, "quotes": quotes, "is_quote": _repeats(told[line], quotes)}
+
+
+def _question(question: OpenQuestion, speakers: Speakers) -> dict[str, Any]:
+    told = _claim(question, "question", speakers)
+    for view, shown in zip(question.views, told["views"], strict=True):
+        quotes = _quotes(view.evidence, speakers, None, reported=view.actor)
+        shown.update(quotes=quotes, is_quote=_repeats(view.answer, quotes), flags=())
+        del shown["evidence"]
+    return told
+
+
+def _repeats(line: str, quotes: list[dict[str, Any]]) -> bool:
+    """Whether a line says what its one quote says, word for word."""
+    words = " ".join(piece["text"] for piece in quotes[0]["pieces"])
+    return len(quotes) == 1 and not quotes[0]["is_misplaced"] and _skeleton(line) == _skeleton(words)
+
+
+def _quotes(
+    pieces: tuple[Evidence, ...], speakers: Speakers, by: dict[str, Any] | None, reported: str | None = None
+) -> list[dict[str, Any]]:
+    """Evidence as quotes: the pieces of an elided quotation, which follow each other in the text, become one."""
+    found: list[dict[str, Any]] = []
+    before: Evidence | None = None
+    for evidence in pieces:
+        number = speakers.places.number(evidence)
+        shown = {"text": evidence.quote, "number": number, "clip": evidence.clip}
+        if before is not None and _continues(evidence, before) and number and not found[-1]["is_misplaced"]:
+            found[-1]["pieces"].append(shown)
+        else:
+            speaker = by or speakers.of_words(evidence, reported)
+            found.append(
+                {"pieces": [shown], "speaker": speaker, "page": evidence.page, "is_misplaced": number is None}
+            )
+        before = evidence
+    return found
+
+
+def _continues(evidence: Evidence, before: Evidence) -> bool:
+    both_elided = evidence.match == before.match == "elided"
+    return both_elided and evidence.document == before.document and before.end <= evidence.start
+
+
+def _skeleton(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _by_issue(positions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    issues: dict[str, dict[str, Any]] = {}
+    for position in positions:
+        issue = issues.setdefault(_skeleton(position["issue"]), {"name": position["issue"], "positions": []})
+        issue["positions"].append(position)
+    return list(issues.values())
+
+
+def _day(event: dict[str, Any]) -> date:
+    day: date = event["date"] or event["date_from"] or event["date_to"] or date.max
+    return day
+
+
+def _document(info: DocumentInfo) -> dict[str, Any]:
+    return {**info.model_dump(exclude={"text", "url"}), "link": web_address(info.url)}
+
+
+def _each_text(value: Any, escape: Escape) -> Any:
+    if isinstance(value, Link):
+        return value
+    if isinstance(value, str):
+        return escape(one_line(value))
+    if isinstance(value, dict):
+        return {key: _each_text(inner, escape) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_each_text(inner, escape) for inner in value]
+    return value
