@@ -1,0 +1,208 @@
+"""The start of a content -> where it ends inside its sentence."""
+
+from briefing.attribution.cues import Use
+from briefing.attribution.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    OCCASIONS,
+    OPENING_SUBORDINATORS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    word_set,
+)
+from briefing.attribution.wording import PAUSES, Run, Scope, Wording
+
+_CONJUNCTIONS = word_set("and but while although though as yet even or")
+_CONTRASTS = word_set("but and though although")
+_RELATIVES = word_set("which who a an")
+_AFTER_WANT = word_set("but which who and while as although though after saying")
+_BEFORE_GERUND = word_set("and but while also instead then")
+_SETTLED = word_set("is was remains remained")
+_NEW_STANCES = word_set("wants wanted refused declined refuses declines believes hopes vowed opposes")
+_SECOND_CUES = word_set("say add tell call argue note warn promise vow urge suggest insist accuse claim declare ask")
+_ADJUNCTS = word_set("when while after before because during although though saying by until")
+_OCCASION_DETERMINERS = word_set("an a his her recent")
+_SHORT_USES = ("object", "preposition", "want")
+
+
+def trim(words: Wording, run: Run) -> Run:
+    """Drop commas, dashes, colons and the like from both ends of a content."""
+    first, last = run
+    while last > first and words.quoted[last - 1] < 0 and words.texts[last - 1] in (",", ";", ":", "—", "–"):
+        last -= 1
+    while first < last and words.quoted[first] < 0 and words.texts[first] in (",", ";", ":", "—", "–", ".", ")"):
+        first += 1
+    return Run(first, last)
+
+
+def end_of_content(scope: Scope, first: int, *, use: Use) -> int:
+    """Return one past the last word of the content that begins with the word `first`.
+
+    Args:
+        scope: The sentence.
+        first: The first word of the content.
+        use: What kind of content it is; a clause ("say") reaches further than a thing ("object").
+    """
+    return _Clause(scope, first, use).end_index()
+
+
+def is_list(words: Wording, comma: int, end: int) -> bool:
+    """Say whether the comma separates members of a list: "and" or "or" follows soon, before another mark."""
+    for at in range(comma + 1, min(end, comma + 7)):
+        if words.lower[at] in ("and", "or"):
+            return True
+        if words.texts[at] in (",", ":", ";"):
+            return False
+    return False
+
+
+class _Clause:
+    """One content from its first word on."""
+
+    def __init__(self, scope: Scope, first: int, use: Use) -> None:
+        self.words = scope.wording
+        self.first = first
+        self.use = use
+        end = scope.end
+        while end > first and self.words.texts[end - 1] in (".", ";") and self.words.quoted[end - 1] < 0:
+            end -= 1
+        self.end = end
+        self.is_subordinate = self._begins_in_subordinate(scope.start)
+
+    def _begins_in_subordinate(self, start: int) -> bool:
+        """As in "While Ms Oda said she would pay, ...": the content ends with the opening clause."""
+        words = self.words
+        if start >= self.first or words.lower[start] not in OPENING_SUBORDINATORS:
+            return False
+        return not any(words.texts[at] in PAUSES and words.quoted[at] < 0 for at in range(start, self.first))
+
+    def end_index(self) -> int:
+        at = self.first
+        while at < self.end:
+            if self.words.quoted[at] >= 0:
+                quotation = self.words.quotation(at)
+                following = max(quotation.last, at) + 1
+                if self._is_signed(quotation.last, following):
+                    return following
+                at = following
+                continue
+            if self._ends_at(at):
+                return at
+            at += 1
+        return self.end
+
+    def _is_signed(self, last: int, following: int) -> bool:
+        """The quotation closed with a comma, and "Ms Oda said" comes next."""
+        words = self.words
+        if following >= self.end or words.texts[last - 1] not in (",", "?", "!") or not words.in_speech(last):
+            return False
+        for at in range(following, min(self.end, following + 6)):
+            if words.is_core_cue(at, self.end):
+                return True
+            if not (words.is_capital(at) or words.lower[at] in SUBJECT_PRONOUNS or words.lower[at] in DETERMINERS):
+                return False
+        return False
+
+    def _ends_at(self, at: int) -> bool:
+        words = self.words
+        text, lower = words.texts[at], words.lower[at]
+        if at == self.first:
+            return False
+        if self.is_subordinate and text == "," and at > self.first + 1 and not is_list(words, at, self.end):
+            return True
+        if text in PAUSES and at + 1 < self.end and self._ends_at_pause(at):
+            return True
+        if lower == "according" and at + 1 < self.end and words.lower[at + 1] == "to" and at > self.first + 1:
+            return True
+        if text == ";":
+            return any(words.is_core_cue(other, self.end) for other in range(at + 1, min(self.end, at + 14)))
+        if lower in ("and", "but") and at + 1 < self.end and self._ends_at_conjunction(at):
+            return True
+        return self.use in ("object", "preposition") and self._ends_at_adjunct(at)
+
+    def _ends_at_pause(self, at: int) -> bool:
+        words, following = self.words, at + 1
+        is_comma = words.texts[at] == ","
+        if is_comma and self._is_gerund_after(following):
+            return True
+        if words.lower[following] == "according" and at > self.first + 1:
+            return True
+        if is_comma and words.lower[following] in ("he", "she", "they") and words.is_core_cue(following + 1, self.end):
+            return True
+        if self.use == "say" and self._breaks_clause(at, following, is_comma=is_comma):
+            return True
+        if self._another_speaks(following, is_comma=is_comma):
+            return True
+        if not is_comma or self.use not in _SHORT_USES:
+            return False
+        if self.use == "want":
+            return words.lower[following] in _AFTER_WANT
+        return not is_list(words, at, self.end)
+
+    def _is_gerund_after(self, at: int) -> bool:
+        """As in ", adding that": somebody goes on in another way."""
+        words = self.words
+        if words.lower[at].endswith("ly") or words.lower[at] in _BEFORE_GERUND:
+            at += 1
+        cue = words.cue(at, self.end)
+        if cue is None or "gerund" not in cue.forms or words.lower[at] == "including":
+            return False
+        return cue.reports_speech or "object" in cue.uses or "preposition" in cue.uses
+
+    def _breaks_clause(self, at: int, following: int, *, is_comma: bool) -> bool:
+        """As in ", but there is" is the author's own; so is a long ", which ..." after a short content."""
+        lower = self.words.lower
+        if lower[following] in _CONTRASTS and following + 2 < self.end:
+            subject, verb = lower[following + 1], lower[following + 2]
+            if subject == "there" or (subject == "it" and verb in _SETTLED):
+                return True
+        if not is_comma or lower[following] not in _RELATIVES or is_list(self.words, at, self.end):
+            return False
+        return self.end - at > 0.6 * (at - self.first)
+
+    def _another_speaks(self, following: int, *, is_comma: bool) -> bool:
+        """As in ", while Mr Ek said" or ", Mr Ek said.": the words after the pause are reported by another cue."""
+        words, lower = self.words, self.words.lower
+        has_conjunction = lower[following] in _CONJUNCTIONS
+        start = following
+        while start < self.end and (lower[start] in _CONJUNCTIONS or lower[start] in ("also", "then")):
+            start += 1
+        for at in range(start, min(self.end, start + 7)):
+            if words.quoted[at] >= 0 or words.texts[at] in (",", ";", ":"):
+                return False
+            if has_conjunction and is_comma and lower[at] in _NEW_STANCES:
+                return True
+            if words.is_core_cue(at, self.end):
+                is_last = at + 1 >= self.end or words.texts[at + 1] in (".", ",", ";")
+                if has_conjunction or (at > start and is_last):
+                    return True
+            if lower[at] in SUBORDINATORS or (words.lower[at] in AUXILIARIES and not has_conjunction):
+                return False
+        return False
+
+    def _ends_at_conjunction(self, at: int) -> bool:
+        """As in "and added that": the same speaker goes on."""
+        words = self.words
+        verb = at + 1
+        while verb < self.end and (words.lower[verb] in ADVERBS or words.lower[verb].endswith("ly")):
+            verb += 1
+        cue = words.cue(verb, self.end)
+        if cue is None:
+            return False
+        if words.is_core_cue(verb, self.end, past_only=True) and cue.lemma in _SECOND_CUES:
+            return True
+        return self.use in _SHORT_USES and cue.is_past and not words.is_capital(verb)
+
+    def _ends_at_adjunct(self, at: int) -> bool:
+        words, lower = self.words, self.words.lower
+        if lower[at] in _ADJUNCTS:
+            return True
+        if lower[at] not in ("in", "on", "at") or at + 1 >= self.end:
+            return False
+        if lower[at + 1] in TIME_WORDS:
+            return True
+        if lower[at + 1] not in _OCCASION_DETERMINERS:
+            return False
+        return any(words.lower[other] in OCCASIONS for other in range(at, min(self.end, at + 6)))

@@ -1,0 +1,251 @@
+"""A verb's place -> the noun phrase that is its subject, and other noun phrases around a cue."""
+
+from typing import Final
+
+from briefing.attribution.cues import AMBIGUOUS, CUES
+from briefing.attribution.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NOT_SUBJECT_ENDS,
+    OBJECT_PRONOUNS,
+    OPENING_WORDS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    word_set,
+)
+from briefing.attribution.quotations import DOUBLE_MARKS
+from briefing.attribution.wording import PAUSES, Run, Scope, Wording
+
+# The subject is that of the verb before: "... and added that".
+SHARED: Final = Run(-1, -1)
+
+_STOPS_AFTER = frozenset(",:;.!?—–()[]")
+_STOPS_BEFORE = frozenset(",:;!?—–-()[]")
+_CLAUSE_WORDS = word_set("who that which when while as during after before if because whose where")
+_PHRASE_PREPOSITIONS = word_set("in on at to about by last this via through upon")
+_SHARING = word_set("and but or then to by without while before after in")
+_NOT_SKIPPED = word_set("may week year month here there again")
+# Verbs whose past is so often a participle or a noun's neighbour that they do not end a noun phrase.
+_PARTICIPLES = word_set("propose call back name expect know order plan detail oppose")
+_QUANTIFIERS = word_set("all both first more most")
+_LIMIT_AFTER, _LIMIT_BEFORE = 14, 22
+
+
+def after(scope: Scope, first: int) -> Run | None:
+    """Return the noun phrase that begins with the word `first`, or None."""
+    words, end = scope.wording, scope.end
+    if first >= end:
+        return None
+    lower = words.lower
+    is_pronoun = lower[first] in SUBJECT_PRONOUNS or lower[first] in OBJECT_PRONOUNS
+    if is_pronoun and not (first + 1 < end and lower[first + 1] in ("of", "in")):
+        return Run(first, first + 1)
+    at = first
+    while at < min(end, first + _LIMIT_AFTER) and not _stops_after(words, at, first):
+        at += 1
+    return Run(first, at) if at > first else None
+
+
+def _stops_after(words: Wording, at: int, first: int) -> bool:
+    text, lower = words.texts[at], words.lower[at]
+    if text in _STOPS_AFTER and not words.is_abbreviation_dot(at):
+        return True
+    if text in DOUBLE_MARKS or lower in _CLAUSE_WORDS:
+        return True
+    if at == first:
+        return False
+    if lower in _PHRASE_PREPOSITIONS:
+        following = words.lower[min(at + 1, words.count - 1)]
+        return lower != "at" or following in ("a", "an", "the", "one")
+    return lower in TIME_WORDS or words.is_auxiliary(at)
+
+
+def before(scope: Scope, last: int) -> Run | None:
+    """Return the noun phrase that ends with the word `last` or just before a time ("on Monday"), or None."""
+    words, start = scope.wording, scope.start
+    if last < start:
+        return None
+    lower = words.lower
+    if lower[last] in SUBJECT_PRONOUNS or lower[last] in ("that", "which"):
+        return Run(last, last + 1)
+    while (
+        last > start
+        and lower[last] not in _NOT_SKIPPED
+        and (lower[last] in TIME_WORDS or lower[last] in ("on", "late"))
+    ):
+        last -= 1
+    if not words.is_word(last) and words.texts[last] not in NOT_SUBJECT_ENDS:
+        return None
+    first = last
+    while first > start and last - first < _LIMIT_BEFORE:
+        if _is_barrier(words, first - 1, last):
+            break
+        if words.lower[first - 1] == "who" or words.is_auxiliary(first - 1):
+            antecedent = _antecedent(words, first - 1, start)
+            if antecedent is not None:
+                return before(scope, antecedent)
+            break
+        if _stops_before(words, first - 1, start):
+            break
+        first -= 1
+    return _without_opening(words, Run(first, last + 1))
+
+
+def _antecedent(words: Wording, at: int, start: int) -> int | None:
+    """As in "Supporters who have seen the plan say": return the index of "Supporters"."""
+    who = at
+    while who > start and at - who < 8 and words.lower[who] != "who" and words.texts[who] not in (",", ";", ":"):
+        who -= 1
+    return who - 1 if words.lower[who] == "who" and who > start and words.is_word(who - 1) else None
+
+
+def _is_barrier(words: Wording, at: int, last: int) -> bool:
+    text = words.texts[at]
+    if words.quoted[at] >= 0 and words.quoted[at] != words.quoted[last]:
+        return True
+    return text in _STOPS_BEFORE or text in DOUBLE_MARKS or (text == "." and not words.is_abbreviation_dot(at))
+
+
+def _stops_before(words: Wording, at: int, start: int) -> bool:
+    lower = words.lower[at]
+    if lower in SUBORDINATORS or lower == "which" or lower in SUBJECT_PRONOUNS:
+        return True
+    if lower in ("and", "or"):
+        return not _joins_nouns(words, at, start)
+    return _is_verb_before(words, at)
+
+
+def _is_verb_before(words: Wording, at: int) -> bool:
+    lower = words.lower[at]
+    cue = CUES.get(lower)
+    if cue is None or not cue.reports_speech or words.is_capital(at) or lower in AMBIGUOUS:
+        return False
+    if cue.lemma in _PARTICIPLES:
+        return False
+    return cue.is_past or ("gerund" in cue.forms and cue.lemma in ("say", "tell", "add"))
+
+
+def _joins_nouns(words: Wording, at: int, start: int) -> bool:
+    """As in "Oslo and Helsinki say": both sides look like nouns, and no verb stands before them."""
+    if not (words.is_nounish(at + 1) and words.is_nounish(at - 1)):
+        return False
+    for other in range(at - 1, max(start - 1, at - 7), -1):
+        if words.texts[other] in (",", ";", ":", "—") or other == start:
+            return True
+        lower = words.lower[other]
+        if lower in AUXILIARIES or (lower in CUES and not words.is_capital(other)):
+            return False
+    return False
+
+
+def _without_opening(words: Wording, run: Run) -> Run | None:
+    """Drop words that open a sentence; of "In a speech Tuesday Ms Oda" keep the name."""
+    lower = words.lower
+    first, last = run.first, run.last - 1
+    while first < last and lower[first] in OPENING_WORDS and lower[first] != "of":
+        first += 1
+    if lower[first] not in PREPOSITIONS or lower[first] == "of":
+        return Run(first, run.last)
+    at = last
+    while at > first and words.is_capital(at) and lower[at] not in TIME_WORDS:
+        at -= 1
+    if at == last or (lower[at] not in TIME_WORDS and (lower[at] in PREPOSITIONS or lower[at] in DETERMINERS)):
+        return None
+    return Run(at + 1, run.last)
+
+
+def clause_start(scope: Scope, before_index: int) -> int:
+    """Return where the clause around a word starts: after the last speech or semicolon before it."""
+    words = scope.wording
+    for at in range(before_index - 1, scope.start - 1, -1):
+        if words.in_speech(at) or (words.texts[at] == ";" and words.quoted[at] < 0):
+            return at + 1
+    return scope.start
+
+
+def first_in(scope: Scope, start: int, end: int) -> Run | None:
+    """Return the subject of the clause from `start`: the first part between commas that looks like a noun phrase."""
+    words = scope.wording
+    at, is_place = start, False
+    while at < end:
+        stop = at
+        while stop < end and not (words.texts[stop] in (",", ":", ";", "—", "–") and words.quoted[stop] < 0):
+            stop += 1
+        first = _after_opening(words, at, stop)
+        at = stop + 1
+        if is_place and stop - first <= 2 and first < stop < end and words.is_capital(first):
+            continue
+        is_place = first < stop and words.lower[first] in PREPOSITIONS
+        if first >= stop:
+            continue
+        if first + 1 < stop < end and _is_subordinate_phrase(words, first, stop):
+            return Run(first + 1, stop)
+        if words.quoted[first] < 0 and not _opens_adjunct(words, first):
+            return _until_verb(words, first, stop)
+    return None
+
+
+def _after_opening(words: Wording, at: int, stop: int) -> int:
+    first = at
+    while first < stop and words.lower[first] in OPENING_WORDS:
+        first += 1
+    for index in range(first + 1, min(first + 5, stop)):
+        if words.lower[index] in ("later", "ago", "earlier"):
+            return index + 1
+    return first
+
+
+def _is_subordinate_phrase(words: Wording, first: int, stop: int) -> bool:
+    """As in "while Ms Oda, ...": a subordinator and then a noun phrase without a verb."""
+    if words.lower[first] not in SUBORDINATORS or words.quoted[first + 1] >= 0:
+        return False
+    is_noun = words.is_capital(first + 1) or words.lower[first + 1] in DETERMINERS
+    return is_noun and not words.has_verb(Run(first + 1, stop))
+
+
+def _opens_adjunct(words: Wording, first: int) -> bool:
+    lower = words.lower[first]
+    if lower in PREPOSITIONS or lower in SUBORDINATORS or lower in TIME_WORDS or lower == "there":
+        return True
+    if lower.endswith("ing") and not words.is_capital(min(first + 1, words.count - 1)):
+        return True
+    return lower.endswith("ly")
+
+
+def _until_verb(words: Wording, first: int, stop: int) -> Run:
+    if words.lower[first] in SUBJECT_PRONOUNS:
+        return Run(first, first + 1)
+    at = first + 1
+    while at < stop and not _is_predicate(words, at):
+        at += 1
+    return Run(first, min(at, first + _LIMIT_AFTER))
+
+
+def _is_predicate(words: Wording, at: int) -> bool:
+    lower = words.lower[at]
+    if words.is_auxiliary(at) or lower in ("who", "which", "that"):
+        return True
+    if lower in ADVERBS and lower not in _QUANTIFIERS:
+        return True
+    if words.is_capital(at):
+        return False
+    cue = CUES.get(lower)
+    return lower.endswith("ed") or (cue is not None and cue.forms != {"base"} and lower not in AMBIGUOUS)
+
+
+def subject(scope: Scope, last: int) -> Run | None:
+    """Return the subject of a verb whose left neighbour is the word `last`: a run, SHARED or None."""
+    words = scope.wording
+    if last < scope.start or words.lower[last] in _SHARING:
+        return SHARED
+    text = words.texts[last]
+    if (text in PAUSES or text == ")") and words.quoted[last] < 0:
+        return first_in(scope, clause_start(scope, last), last) or SHARED
+    if text in DOUBLE_MARKS:
+        if words.quoted[last] >= 0 and not words.quotation(last).is_speech:
+            return before(scope, words.quotation(last).first - 1)
+        return None
+    return before(scope, last)

@@ -1,0 +1,268 @@
+"""A word that may be a reporting verb -> whether it is one here, and whose."""
+
+from dataclasses import dataclass
+
+from briefing.attribution import contents, phrases
+from briefing.attribution.clauses import end_of_content, trim
+from briefing.attribution.complements import Verb, attribute_to
+from briefing.attribution.cues import AMBIGUOUS, CUES, GERUNDS, Cue
+from briefing.attribution.lexicon import (
+    AUXILIARIES,
+    BE,
+    BEFORE_NOUN,
+    COMPLEMENTIZERS,
+    DETERMINERS,
+    NEGATED_AUXILIARIES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    word_set,
+)
+from briefing.attribution.phrases import SHARED
+from briefing.attribution.wording import Run, Scope
+
+_PRONOUN_DETERMINERS = word_set("some many most few all both this that others")
+_PLURAL_SUBJECTS = word_set("i we they you who that people women men which")
+_LIKERS = word_set("i we they you who people voters")
+_BEFORE_GERUND = frozenset(("", ",", "and", "by", "while", "after", "before", "in", "without", "for", "—", "–"))
+_BEFORE_INFINITIVE = word_set(
+    """on continued wants seemed appeared trying tried way want wanted like need able going used continues plans
+    intends and"""
+)
+_INVERTED_ENDS = frozenset((",", "?", "!", ".", "—"))
+_SUPPOSED = word_set("expect believe say think report know allege estimate suppose see view consider rumor")
+_QUESTIONED = word_set("about whether if why how what")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The words that go with a verb, read from the verb leftwards.
+
+    Attributes:
+        subject_end: The index of the word before auxiliaries and adverbs; below the sentence's start when none.
+        helpers: The auxiliaries and adverbs in lower case, nearest first.
+        previous: The word at `subject_end` in lower case, or "".
+    """
+
+    subject_end: int
+    helpers: tuple[str, ...]
+    previous: str
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether an auxiliary makes the verb finite."""
+        return any(helper in AUXILIARIES or helper in NEGATED_AUXILIARIES for helper in self.helpers)
+
+    @property
+    def is_infinitive(self) -> bool:
+        """Whether "to" goes with the verb."""
+        return "to" in self.helpers
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether a negation goes with the verb."""
+        return any(helper in ("not", "never") or helper in NEGATED_AUXILIARIES for helper in self.helpers)
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether a form of "be" stands near."""
+        return any(helper in BE for helper in self.helpers[:4])
+
+
+def read(scope: Scope, at: int, cue: Cue, *, last: Run | None, core_only: bool) -> Run | None:
+    """Attribute what the verb at word `at` reports; return its source when something was found.
+
+    Args:
+        scope: The sentence.
+        at: The index of the verb.
+        cue: What the verb may do.
+        last: The source of the attribution before it in the sentence, for subjects that are shared.
+        core_only: Whether only finite verbs are wanted now.
+    """
+    group = _group(scope, at)
+    verb = Verb(scope, at, cue, group.is_negated)
+    if core_only and group.is_infinitive:
+        return None
+    if not group.is_finite and not group.is_infinitive and _is_noun(verb, group):
+        return None
+    inverted = _inverted(verb) if not group.helpers else None
+    if inverted is not None:
+        return inverted
+    if "participle" in cue.forms and (group.is_passive or (verb.following == "by" and not group.is_finite)):
+        return _passive(verb, group)
+    if "gerund" in cue.forms and not group.is_finite and not _begins_part(scope, at, group):
+        return _gerund(verb, last)
+    source = _subject(verb, group, last)
+    if source is None or not _agrees(verb, group, source):
+        return None
+    return source if attribute_to(verb, source) else None
+
+
+def _group(scope: Scope, at: int) -> Group:
+    words = scope.wording
+    left = at - 1
+    helpers: list[str] = []
+    while left >= scope.start and words.quoted[left] < 0 and (words.is_beside_verb(left) or words.lower[left] == "to"):
+        helpers.append(words.lower[left])
+        left -= 1
+    return Group(left, tuple(helpers), words.lower[left] if left >= scope.start else "")
+
+
+def _is_noun(verb: Verb, group: Group) -> bool:
+    """As in "his claims", "in support": the form is no verb here."""
+    words, at = verb.scope.wording, verb.at
+    lower, previous, cue = words.lower[at], group.previous, verb.cue
+    if lower in AMBIGUOUS and _is_noun_form(verb, group):
+        return True
+    if lower == "like" and previous not in _LIKERS:
+        return True
+    if previous in DETERMINERS and previous not in _PRONOUN_DETERMINERS:
+        return True
+    if previous in PREPOSITIONS and "gerund" not in cue.forms:
+        return True
+    if "gerund" in cue.forms and not cue.is_past and at:
+        return words.lower[at - 1] in DETERMINERS or previous == "of"
+    return False
+
+
+def _is_noun_form(verb: Verb, group: Group) -> bool:
+    words, previous, cue = verb.scope.wording, group.previous, verb.cue
+    if previous in BEFORE_NOUN or previous.endswith(("’s", "'s")) or previous in ("’", "'"):
+        return True
+    if group.subject_end < verb.scope.start:
+        return False
+    if previous in SUBJECT_PRONOUNS or previous == "," or words.is_capital(group.subject_end):
+        return False
+    return not (previous.endswith("s") and "base" in cue.forms) and verb.following not in COMPLEMENTIZERS
+
+
+def _inverted(verb: Verb) -> Run | None:
+    """As in "“We pay,” said Ms Oda" or "the bank will pay, said Ms Oda"."""
+    scope, words, at = verb.scope, verb.scope.wording, verb.at
+    if at <= scope.start or not _may_invert(verb):
+        return None
+    source = phrases.after(scope, at + 1)
+    is_after_quotation = words.quoted[at - 1] >= 0
+    if source is None:
+        return None
+    opening = words.lower[source.first]
+    is_named = words.is_capital(source.first) or opening in DETERMINERS or opening in SUBJECT_PRONOUNS
+    if not is_named and not is_after_quotation:
+        return None
+    left = contents.left_of(scope, at - 1)
+    if left is None or (not is_after_quotation and not _is_said_clause(verb, left, source)):
+        return None
+    return source if verb.add(source, [left, *contents.resumed(scope, source.last)], "say") else None
+
+
+def _may_invert(verb: Verb) -> bool:
+    scope, words, at, cue = verb.scope, verb.scope.wording, verb.at, verb.cue
+    if cue.forms.isdisjoint(("past", "present", "base")) or not ("say" in cue.uses or cue.lemma == "ask"):
+        return False
+    if verb.following in COMPLEMENTIZERS or verb.following in ("to", ":", ",") or at + 1 >= scope.end:
+        return False
+    if words.quoted[at - 1] < 0:
+        return words.texts[at - 1] == ","
+    quotation = words.quotation(at - 1)
+    return words.last_spoken(quotation) in _INVERTED_ENDS or quotation.last - quotation.first > 8
+
+
+def _is_said_clause(verb: Verb, left: Run, source: Run) -> bool:
+    """Without quotation marks the left part must be a clause, and the right part nothing but a speaker."""
+    scope, words = verb.scope, verb.scope.wording
+    length = left.last - left.first
+    if words.lower[source.first] in SUBJECT_PRONOUNS or length < 3:
+        return False
+    starts_with_name = words.is_capital(left.first) and words.is_capital(left.first + 1)
+    is_short = length < 12 and words.lower[left.first] not in PREPOSITIONS
+    if not words.has_verb(left, first_part_only=starts_with_name or is_short):
+        return False
+    if source.last >= scope.end:
+        return True
+    following = words.lower[source.last]
+    return not (words.is_auxiliary(source.last) or following in CUES or following in COMPLEMENTIZERS)
+
+
+def _begins_part(scope: Scope, at: int, group: Group) -> bool:
+    return at == scope.start or group.previous in _BEFORE_GERUND or scope.wording.quoted[at - 1] >= 0
+
+
+def _gerund(verb: Verb, last: Run | None) -> Run | None:
+    """As in "issued a statement saying that ..."."""
+    scope, words, at = verb.scope, verb.scope.wording, verb.at
+    if verb.cue.lemma not in GERUNDS or at == scope.start:
+        return None
+    previous = words.lower[at - 1]
+    if previous in DETERMINERS or previous in PREPOSITIONS or previous in AUXILIARIES or not words.is_word(at - 1):
+        return None
+    source = last or phrases.first_in(scope, phrases.clause_start(scope, at), at)
+    if source is None or source.last > at:
+        return None
+    return source if attribute_to(verb, source) else None
+
+
+def _subject(verb: Verb, group: Group, last: Run | None) -> Run | None:
+    scope, at = verb.scope, verb.at
+    is_participial = not group.is_finite and ("gerund" in verb.cue.forms or group.is_infinitive)
+    source = SHARED if is_participial else phrases.subject(scope, group.subject_end)
+    if source != SHARED:
+        return source
+    if group.is_infinitive and group.previous not in _BEFORE_INFINITIVE:
+        return None
+    return last or phrases.first_in(scope, phrases.clause_start(scope, at), max(at - 1, scope.start))
+
+
+def _agrees(verb: Verb, group: Group, source: Run) -> bool:
+    """A bare form that could be a noun needs a plural subject."""
+    words = verb.scope.wording
+    if verb.cue.forms != {"base"} or group.is_finite or group.is_infinitive:
+        return True
+    if words.lower[verb.at] not in AMBIGUOUS:
+        return True
+    head = words.lower[source.last - 1]
+    return head in _PLURAL_SUBJECTS or head.endswith("s") or "and" in words.lower[source.first : source.last]
+
+
+def _passive(verb: Verb, group: Group) -> Run | None:
+    """As in "was criticised by Ms Oda", "is expected to", "were told that"."""
+    scope, words, cue = verb.scope, verb.scope.wording, verb.cue
+    if not any(helper in BE for helper in group.helpers):
+        return None
+    first = verb.at + 1
+    nearby = range(first, min(scope.end, first + 3))
+    by = next((at for at in nearby if words.lower[at] == "by" and words.quoted[at] < 0), None)
+    subject = phrases.subject(scope, group.subject_end)
+    if by is not None:
+        return _by_somebody(verb, by, subject)
+    is_supposed = cue.lemma in _SUPPOSED and verb.following in ("to", "as", "that")
+    if is_supposed and subject is not None and subject != SHARED:
+        run = Run(first, end_of_content(scope, first, use="say"))
+        runs = [run] if words.lower[subject.first] in ("it", "there") else [subject, run]
+        if verb.add(None, runs, "passive"):
+            return None
+    _told_or_asked(verb, subject)
+    return None
+
+
+def _by_somebody(verb: Verb, by: int, subject: Run | None) -> Run | None:
+    scope, words = verb.scope, verb.scope.wording
+    source = phrases.after(scope, by + 1)
+    if source is None or subject is None or subject == SHARED or verb.cue.uses <= {"want", "tell"}:
+        return None
+    runs = [subject]
+    rest = Run(source.last, end_of_content(scope, source.last, use="object"))
+    if rest.first < rest.last and words.lower[rest.first] in ("as", "for", "to"):
+        runs.append(rest)
+    return source if verb.add(source, runs, "passive") else None
+
+
+def _told_or_asked(verb: Verb, subject: Run | None) -> None:
+    scope, words, cue = verb.scope, verb.scope.wording, verb.cue
+    first = verb.at + 1
+    if first >= scope.end:
+        return
+    is_clause = verb.following in COMPLEMENTIZERS or verb.following == "to" or words.quoted[first] >= 0
+    if "tell" in cue.uses and is_clause and cue.lemma != "show":
+        verb.add(None, [trim(words, Run(first, end_of_content(scope, first, use="say")))], "passive")
+    elif cue.lemma == "ask" and verb.following in _QUESTIONED and subject is not None:
+        first += verb.following == "about"
+        verb.add(None, [trim(words, Run(first, end_of_content(scope, first, use="preposition")))], "passive")

@@ -1,0 +1,236 @@
+"""Analysed text -> what the rules ask about each word, and the notes of what they have found."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from briefing.attribution.cues import CUES, Cue
+from briefing.attribution.lexicon import (
+    ABBREVIATIONS,
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATED_AUXILIARIES,
+    NOT_ADVERBS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
+from briefing.attribution.sentences import Analysed, Quotation, Span, quotation_of_each_word
+
+Kind = Literal[
+    "say", "want", "object", "preposition", "according_to", "noun", "adjective", "passive", "seem", "label", "quotation"
+]
+PAUSES = frozenset(",—–")
+_CONTRACTIONS = frozenset(("s", "re", "ll", "d", "ve", "m"))
+_CONTRACTED = SUBJECT_PRONOUNS | {"that"}
+
+
+class Run(NamedTuple):
+    """A half-open range of word indexes."""
+
+    first: int
+    last: int
+
+
+class Wording:
+    """The words of a text in parallel lists, with the questions that the rules ask about them.
+
+    Attributes:
+        texts: Each word as it stands.
+        lower: Each word in lower case.
+        quoted: For each word the number of its quotation, or -1.
+        quotations: The quotations of the text.
+        paragraphs: For each word the number of its paragraph.
+        count: How many words there are.
+    """
+
+    def __init__(self, analysed: Analysed) -> None:
+        self.analysed = analysed
+        self.texts = [word.text for word in analysed.words]
+        self.lower = [word.lower for word in analysed.words]
+        self.paragraphs = [word.paragraph for word in analysed.words]
+        self.count = len(self.texts)
+        self.quotations = analysed.quotations
+        self.quoted = quotation_of_each_word(self.count, analysed.quotations)
+        self._sentence_firsts = [sentence.first for sentence in analysed.sentences]
+
+    def span(self, run: Run) -> Span:
+        """Return the characters of a run of words."""
+        words = self.analysed.words
+        return Span(words[run.first].start, words[run.last - 1].end)
+
+    def quotation(self, index: int) -> Quotation:
+        """Return the quotation that holds the word; it must be quoted."""
+        return self.quotations[self.quoted[index]]
+
+    def speech_from(self, index: int) -> Quotation | None:
+        """Return the quotation of speech that begins with this word, or None."""
+        if self.quoted[index] < 0:
+            return None
+        quotation = self.quotation(index)
+        return quotation if quotation.first == index and quotation.is_speech else None
+
+    def in_speech(self, index: int) -> bool:
+        """Say whether the word stands in a quotation of speech."""
+        return self.quoted[index] >= 0 and self.quotation(index).is_speech
+
+    def sentence_end(self, index: int) -> int:
+        """Return one past the index of the last word in the word's sentence."""
+        return self.analysed.sentences[bisect_right(self._sentence_firsts, index) - 1].last
+
+    def is_capital(self, index: int) -> bool:
+        """Say whether the word begins with a capital."""
+        return self.texts[index][0].isupper()
+
+    def is_word(self, index: int) -> bool:
+        """Say whether it is a word or number, not a punctuation mark."""
+        return self.texts[index][0].isalnum()
+
+    def is_auxiliary(self, index: int) -> bool:
+        """Say whether the word is an auxiliary, negated or not."""
+        lower = self.lower[index]
+        return lower in AUXILIARIES or lower in NEGATED_AUXILIARIES
+
+    def is_manner(self, index: int) -> bool:
+        """Say whether the word is an adverb in -ly."""
+        lower = self.lower[index]
+        return lower.endswith("ly") and not self.is_capital(index) and lower not in NOT_ADVERBS
+
+    def is_beside_verb(self, index: int) -> bool:
+        """Say whether the word may stand between a subject and its verb."""
+        return self.is_auxiliary(index) or self.lower[index] in ADVERBS or self.is_manner(index)
+
+    def is_abbreviation_dot(self, index: int) -> bool:
+        """Say whether the mark is the full stop of an abbreviation or an initial."""
+        if self.texts[index] != "." or not index:
+            return False
+        return self.lower[index - 1] in ABBREVIATIONS or len(self.texts[index - 1]) == 1
+
+    def is_possessive(self, index: int) -> bool:
+        """Say whether the word ends in 's."""
+        return self.lower[index].endswith(("’s", "'s"))
+
+    def is_nounish(self, index: int) -> bool:
+        """Say whether the word could be a noun."""
+        if not (0 <= index < self.count and self.is_word(index)):
+            return False
+        lower = self.lower[index]
+        if self.is_capital(index) or lower.endswith("s"):
+            return True
+        return not (lower in CUES or lower in PREPOSITIONS or lower in AUXILIARIES or lower in SUBJECT_PRONOUNS)
+
+    def is_core_cue(self, index: int, end: int, *, past_only: bool = False) -> bool:
+        """Say whether a finite form of one of the plainest verbs of saying stands there, outside quotations."""
+        if index >= end or self.quoted[index] >= 0:
+            return False
+        cue = CUES.get(self.lower[index])
+        if cue is None or not (cue.is_core and cue.reports_speech):
+            return False
+        return cue.is_past or (not past_only and "present" in cue.forms)
+
+    def cue(self, index: int, end: int) -> Cue | None:
+        """Return the cue that the word can be, or None at `end` and beyond."""
+        return CUES.get(self.lower[index]) if index < end else None
+
+    def last_spoken(self, quotation: Quotation) -> str:
+        """Return the last word or mark inside a quotation, past the closing marks of quotations within it."""
+        index = quotation.last - 1
+        while index > quotation.first and self.texts[index] in ("'", "’"):
+            index -= 1
+        return self.texts[index]
+
+    def has_verb(self, run: Run, *, first_part_only: bool = False) -> bool:
+        """Say whether there seems to be a finite verb.
+
+        Args:
+            run: Where to look.
+            first_part_only: Whether to look no further than the first comma.
+        """
+        for index in range(*run):
+            if first_part_only and self.texts[index] == "," and self.quoted[index] < 0:
+                return False
+            if self.is_auxiliary(index) or self._is_verb(index, run):
+                return True
+        return False
+
+    def _is_verb(self, index: int, run: Run) -> bool:
+        lower = self.lower[index]
+        if index + 1 < run.last and _is_contraction(lower) and not self.is_capital(index + 1):
+            return True
+        if self.is_capital(index):
+            return False
+        is_inside = run.first < index < run.last - 1
+        if is_inside and lower.endswith("s") and len(lower) > 3 and self.lower[index + 1] in DETERMINERS:
+            return True
+        cue = CUES.get(lower)
+        is_form = lower.endswith("ed") or (cue is not None and (cue.is_past or "present" in cue.forms))
+        return is_form and (index == run.first or self.lower[index - 1] not in DETERMINERS)
+
+
+def _is_contraction(lower: str) -> bool:
+    """Say whether the word is one like "he's" or "they’ll"."""
+    stem, _, ending = lower.replace("’", "'").partition("'")
+    return ending in _CONTRACTIONS and stem in _CONTRACTED
+
+
+@dataclass(slots=True)
+class Finding:
+    """An attribution while its sentence is being read, in word indexes."""
+
+    source: Run | None
+    cue: Run
+    contents: list[Run]
+    kind: Kind
+    lemma: str
+    negated: bool = False
+    particle: str = ""
+
+
+class Ledger:
+    """What has been found so far, and which words already belong to somebody's content."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.found: list[Finding] = []
+        self.used = bytearray(wording.count)
+        self._ends = bytearray(wording.count + 1)
+        self._source_by_cue: dict[int, Run | None] = {}
+
+    def add(self, finding: Finding) -> bool:
+        """Keep a finding, unless most of its content already belongs to another one or has no word in it."""
+        contents = [run for run in finding.contents if run.last > run.first]
+        if not any(self.wording.is_word(index) for run in contents for index in range(*run)):
+            return False
+        total = sum(run.last - run.first for run in contents)
+        if sum(sum(self.used[run.first : run.last]) for run in contents) > 0.3 * total:
+            return False
+        finding.contents = contents
+        for run in contents:
+            self.take(run)
+        self._ends[finding.cue.last] = 1
+        self._source_by_cue[finding.cue.first] = finding.source
+        self.found.append(finding)
+        return True
+
+    def take(self, run: Run) -> None:
+        """Mark words as somebody's content."""
+        self.used[run.first : run.last] = b"\x01" * (run.last - run.first)
+        self._ends[run.last] = 1
+
+    def source_of_cue(self, index: int, otherwise: Run | None) -> Run | None:
+        """Return the source found for the cue that begins with this word, else `otherwise`."""
+        return self._source_by_cue.get(index, otherwise)
+
+    def free_from(self, start: int, end: int) -> int:
+        """Return where the last content or cue between `start` and `end` ended, or `start`."""
+        return max(self._ends.rfind(1, start, end + 1), start)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The sentence that is being read: its words lie from `start` to before `end`."""
+
+    wording: Wording
+    ledger: Ledger
+    start: int
+    end: int

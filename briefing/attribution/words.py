@@ -1,0 +1,57 @@
+"""Text -> words with their offsets, and the span every answer is given in."""
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"''|``|[^\W_]+(?:[.'’\-&/][^\W_]+)*|\.\.\.|[^\w\s]|_")
+
+
+class Span(NamedTuple):
+    """A half-open stretch of characters (code points) of the text.
+
+    Attributes:
+        start: The first character.
+        end: One past the last character.
+    """
+
+    start: int
+    end: int
+
+
+class Word(NamedTuple):
+    """One word or punctuation mark.
+
+    Attributes:
+        text: As it stands in the text; "U.S", "Mary's", "e-mail" and "3.5" are one word each.
+        lower: The same in lower case.
+        start: Its first character.
+        end: One past its last character.
+        paragraph: The number of its paragraph, from 0; paragraphs end at line ends.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    paragraph: int
+
+
+def split(text: str) -> tuple[Word, ...]:
+    """Split a text into words and punctuation marks.
+
+    Args:
+        text: Any text; a line end begins a new paragraph.
+
+    Example:
+        >>> [word.text for word in split("“No,” she said.")]
+        ['“', 'No', ',', '”', 'she', 'said', '.']
+    """
+    words: list[Word] = []
+    paragraph, end = 0, 0
+    for found in _WORD.finditer(text):
+        start = found.start()
+        if words and "\n" in text[end:start]:
+            paragraph += 1
+        word, end = found.group(), found.end()
+        words.append(Word(word, word.lower(), start, end, paragraph))
+    return tuple(words)
