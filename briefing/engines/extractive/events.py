@@ -1,9 +1,195 @@
-"""A reading into its timeline."""
+"""A reading into its timeline: what is dated in the article, and whether it has happened."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.attribution import Attribution, Span
+from briefing.engines.extractive import clauses, times
+from briefing.engines.extractive.clauses import as_sentence, has_verb, words_in
 from briefing.engines.extractive.reading import Reading
-from briefing.schema import DraftEvent
+from briefing.engines.extractive.times import Time
+from briefing.engines.extractive.verbs import AUXILIARIES, is_finite, reading_of
+from briefing.engines.extractive.wordlist import words
+from briefing.schema import DraftEvent, EventStatus
+
+LIMIT_WORDS: Final = 45
+LEAST_EVENTS: Final = 8
+WORDS_PER_EVENT: Final = 250
+
+SAYING: Final = words(
+    "say tell add ask write note describe concede report comment think believe know see find feel explain insist argue"
+    " stress post tweet call hear learn recall admit suggest indicate appear seem clarify mention speak"
+)
+# Words by which a clause with a minute of play is worth a line: goals and what decides a match.
+DECISIVE: Final = re.compile(
+    r"\b(?:goals?|scor(?:ed|es|ing)|penalty|equali[sz](?:ed|er|ing)|sent off|red card|winner|touchdown)\b"
+)
+UNDECISIVE: Final = re.compile(r"\b(?:miss(?:ed|ing|es)|saved|wide|failed|attempts?|denied|over the bar)\b")
+_LEADING: Final = re.compile(
+    r"(?:and|but|while|whereas|although|though|(?:even )?as|after|before|when|because|since|so|yet|or|until|if)\s+",
+    re.IGNORECASE,
+)
+_COORDINATING: Final = re.compile(r"(?:and|but|so|yet|or)\s+", re.IGNORECASE)
 
 
-def find(reading: Reading) -> tuple[DraftEvent, ...]:  # noqa: ARG001 - nothing is found yet
-    """The timeline of the article, in text order."""
-    return ()
+@dataclass(frozen=True)
+class _Dated:
+    """A clause with a time in it."""
+
+    sentence: Span
+    clause: Span
+    time: Time
+    is_framing: bool
+    is_remark: bool
+
+    @property
+    def order(self) -> int:
+        return self.time.start
+
+
+def find(reading: Reading) -> tuple[DraftEvent, ...]:
+    """The timeline of the article, in text order: one event for each dated clause, or the weightiest of too many."""
+    dated = _one_for_each_clause(
+        one
+        for sentence in reading.sentences
+        for part in clauses.whole_sentences(reading.text, sentence)
+        for one in _dated_in(reading, part)
+    )
+    limit = max(LEAST_EVENTS, len(reading.analysed.words) // WORDS_PER_EVENT)
+    kept = sorted(dated, key=lambda one: (-_weight(reading, one), one.order))[:limit]
+    events: dict[str, DraftEvent] = {}
+    for one in sorted(kept, key=lambda one: one.order):
+        event = _event(reading, one)
+        events.setdefault(event.what.casefold(), event)
+    return tuple(events.values())
+
+
+def _dated_in(reading: Reading, sentence: Span) -> list[_Dated]:
+    if not any(times.may_name_a_time(word.lower) for word in reading.analysed.words_in(sentence)):
+        return []
+    found = [_dated(reading, sentence, time) for time in times.find(reading.text, sentence)]
+    found = [one for one in found if one is not None]
+    told = [one for one in found if not one.is_remark]
+    return told or found[:1]
+
+
+def _dated(reading: Reading, sentence: Span, time: Time) -> _Dated | None:
+    text = reading.text
+    words = text[sentence.start : sentence.end]
+    if time.is_clock and (UNDECISIVE.search(words) or not DECISIVE.search(words)):
+        return None
+    clause = _standing(text, sentence, clauses.clause_at(text, sentence, time.start))
+    if not any(is_finite(word) for word in words_in(text[clause.start : clause.end])[1:]):
+        return None
+    nearby = [one for one in reading.attributions if one.cue.start < sentence.end and one.cue.end > sentence.start]
+    is_told = any(_tells(one, time) for one in reading.attributions)
+    framing = None if is_told else next((one for one in nearby if _frames(one, time)), None)
+    if framing is not None and framing.negated:
+        return None
+    is_remark = framing is not None and framing.cue_lemma in SAYING
+    return _Dated(sentence, clause, time, is_framing=framing is not None, is_remark=is_remark)
+
+
+def _tells(attribution: Attribution, time: Time) -> bool:
+    return any(content.start <= time.start and time.end <= content.end for content in attribution.contents)
+
+
+def _frames(attribution: Attribution, time: Time) -> bool:
+    """Whether a time says when something was said: it stands outside what is said, before it or beside the cue."""
+    first_content = min((content.start for content in attribution.contents), default=time.end)
+    return time.end <= first_content or abs(time.start - attribution.cue.end) < 4
+
+
+def _standing(text: str, sentence: Span, clause: Span) -> Span:
+    """The clause without its conjunction, or the sentence up to its end when it does not stand alone."""
+    leading = (_COORDINATING if clause.start == sentence.start else _LEADING).match(text, clause.start, clause.end)
+    start = leading.end() if leading else clause.start
+    standing = words_in(text[start : clause.end])
+    first = standing[0].lower() if standing else ""
+    is_headless = (
+        not first or first in AUXILIARIES or (is_finite(first) and first == standing[0]) or first in _DEPENDENT
+    )
+    if is_headless or first.endswith("ing") or not has_verb(text[start : clause.end]):
+        return Span(sentence.start, clause.end)
+    return Span(start, clause.end)
+
+
+_DEPENDENT: Final = words("which who whose whom that where including with despite according in to of than then not")
+
+
+def _one_for_each_clause(dated: Iterator[_Dated]) -> list[_Dated]:
+    """Of several times in one clause the one that says most: a time to come, then a date, then what stands first."""
+    kept: dict[Span, _Dated] = {}
+    for one in dated:
+        before = kept.get(one.clause)
+        if before is None or _telling(one.time) > _telling(before.time):
+            kept[one.clause] = one
+    return list(kept.values())
+
+
+def _telling(time: Time) -> int:
+    return {"future": 2, "past": 1, "open": 1}[time.direction]
+
+
+def _weight(reading: Reading, one: _Dated) -> float:
+    words = reading.text[one.clause.start : one.clause.end]
+    weight = 1.0 + 0.5 * (one.time.direction == "future") + 0.5 * bool(reading.actors_in(one.clause))
+    weight -= 1.0 * one.is_remark
+    weight -= 0.8 * bool(re.search(r"\bin recent\b|\b(?:said|says)\b", words))
+    return weight
+
+
+def _event(reading: Reading, one: _Dated) -> DraftEvent:
+    text = reading.text
+    quote = one.sentence if _length(text, one.sentence) <= LIMIT_WORDS else one.clause
+    start, end = min(quote.start, one.time.start), max(quote.end, one.time.end)
+    return DraftEvent(
+        what=_what(reading, one),
+        when_text=text[one.time.start : one.time.end],
+        status="happened" if one.is_framing else _status(text[one.clause.start : one.clause.end], one),
+        quotes=(text[start:end],),
+    )
+
+
+def _length(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
+
+
+def _what(reading: Reading, one: _Dated) -> str:
+    return as_sentence(reading.text[one.clause.start : one.clause.end])
+
+
+_SCHEDULED: Final = re.compile(r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline)\b|[’']ll\b")
+_EXPECTED: Final = re.compile(
+    r"\b(?:expect(?:s|ed)?|(?:un)?likely|could|may|might|should|hope[sd]?|forecast|projected|going to|would|aims? to)\b"
+)
+_PROPOSED: Final = re.compile(
+    r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
+)
+
+
+def _status(words: str, one: _Dated) -> EventStatus:
+    lower, time = words.lower(), one.time
+    before = words_in(lower[: max(0, time.start - one.clause.start)])[-6:]
+    if time.direction == "past" or (time.direction == "open" and _ends_in_a_past(before)):
+        return "happened"
+    if _EXPECTED.search(lower):
+        return "expected"
+    if _SCHEDULED.search(lower):
+        return "scheduled"
+    if time.direction == "future":
+        return "proposed" if _PROPOSED.search(lower) else "expected"
+    return "happened"
+
+
+def _ends_in_a_past(words: list[str]) -> bool:
+    """Whether the verb nearest before a time is a past one: "touted by the minister in May", not "to be signed"."""
+    for index in range(len(words) - 1, -1, -1):
+        verb = reading_of(words[index])
+        if words[index] in AUXILIARIES or (verb and verb[1] == "base" and words[index - 1 : index] == ["to"]):
+            return words[index] in {"was", "were", "did", "had"}
+        if verb and verb[1] == "past":
+            return not index or words[index - 1] not in {"be", "being", "get"}
+    return False
