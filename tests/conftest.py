@@ -7,6 +7,7 @@ import os
 import re
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 @pytest.fixture
 def cassette(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Replay cassettes/<module>/<test>.yaml; BRIEFING_RECORD=once records what is missing, =all records anew."""
-    with recorder(RECORD).use_cassette(str(cassette_path(request.path, request.node.name))) as tape:
+    with played(cassette_path(request.path, request.node.name), mode=RECORD) as tape:
         yield tape
     if RECORD == "none":
         assert tape.all_played, "the cassette holds requests this test no longer makes"
@@ -106,9 +107,22 @@ def cassette_path(module: Path, test: str) -> Path:
     return CASSETTES / module.stem.removeprefix("test_") / f"{re.sub(r'[^a-zA-Z0-9_.-]+', '-', test).strip('-')}.yaml"
 
 
-def recorder(mode: str) -> Any:
-    """A vcr.VCR that keeps nothing of a request or an answer that could name an account."""
+@contextmanager
+def played(path: Path, *, mode: str) -> Iterator[Any]:
+    """Record or replay one cassette that keeps nothing of a request or an answer that could name an account."""
     import vcr  # takes a third of a second
+    from vcr.persisters.filesystem import FilesystemPersister
+
+    leaks: list[ValueError] = []
+
+    class Persister(FilesystemPersister):
+        @staticmethod
+        def save_cassette(cassette_path: Any, cassette_dict: Any, serializer: Any) -> None:
+            # Raised here, it would leave vcr in place of the network for the tests that follow.
+            try:
+                FilesystemPersister.save_cassette(cassette_path, cassette_dict, serializer)
+            except ValueError as error:
+                leaks.append(error)
 
     tapes = vcr.VCR(
         record_mode=mode,
@@ -121,7 +135,11 @@ def recorder(mode: str) -> Any:
         serializer="readable",
     )
     tapes.register_serializer("readable", Readable)
-    return tapes
+    tapes.register_persister(Persister)
+    with tapes.use_cassette(str(path)) as tape:
+        yield tape
+    if leaks:
+        raise leaks[0]
 
 
 def clean_request(request: Any) -> Any:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import RECORD, RECORD_API_KEY, RECORD_BASE_URL, cassette_path, recorder
+from conftest import RECORD, RECORD_API_KEY, RECORD_BASE_URL, cassette_path, played
 from openai_server import GOOD, Script, Step, completion, running
 
 from briefing.document import Document
@@ -550,7 +550,7 @@ def test_a_cassette_holds_no_key_and_no_account(server, tmp_path, monkeypatch):
     account = {"openai-organization": "press-office", "set-cookie": "__cf_bm=abc", "x-request-id": "req_77"}
     server.answer(Step(headers=account))
 
-    with recorder("once").use_cassette(str(tmp_path / "tape.yaml")):
+    with played(tmp_path / "tape.yaml", mode="once"):
         draft(server, api_key=KEY)
 
     tape = (tmp_path / "tape.yaml").read_text()
@@ -564,7 +564,7 @@ def test_a_key_inside_an_answer_is_not_recorded(server, tmp_path):
 
     with (
         pytest.raises(ValueError, match="looks like a secret"),
-        recorder("once").use_cassette(str(tmp_path / "t.yaml")),
+        played(tmp_path / "t.yaml", mode="once"),
     ):
         draft(server)
 
@@ -572,20 +572,20 @@ def test_a_key_inside_an_answer_is_not_recorded(server, tmp_path):
 
 
 def test_a_cassette_replays_without_its_server(tmp_path):
-    with running() as server, recorder("once").use_cassette(str(tmp_path / "tape.yaml")):
+    with running() as server, played(tmp_path / "tape.yaml", mode="once"):
         recorded = draft(server)
 
-    with recorder("none").use_cassette(str(tmp_path / "tape.yaml")):
+    with played(tmp_path / "tape.yaml", mode="none"):
         replayed = OpenAI(base_url="http://127.0.0.1:9/v1", model="gpt-test").extract(ARTICLE, on_step=lambda _: None)
 
     assert replayed == recorded
 
 
 def test_a_cassette_of_another_prompt_does_not_replay(tmp_path, pauses):
-    with running() as server, recorder("once").use_cassette(str(tmp_path / "tape.yaml")):
+    with running() as server, played(tmp_path / "tape.yaml", mode="once"):
         draft(server)
 
-    with recorder("none").use_cassette(str(tmp_path / "tape.yaml")), pytest.raises(EngineError):
+    with played(tmp_path / "tape.yaml", mode="none"), pytest.raises(EngineError):
         OpenAI(base_url="http://127.0.0.1:9/v1", model="gpt-test").extract(
             Document.of("Another article."), on_step=lambda _: None
         )
