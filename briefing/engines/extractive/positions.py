@@ -1,25 +1,147 @@
 """A reading into what its actors hold, say, want and refuse."""
 
+import re
+from collections.abc import Iterator
+
+from briefing.attribution import Attribution, Span
+from briefing.attribution.cues import CUES
+from briefing.engines.extractive import stances, statements, topics
+from briefing.engines.extractive.clauses import whole_sentences
 from briefing.engines.extractive.reading import Reading
 from briefing.schema import DraftPosition
 
+FEWEST_WORDS = 3
+LIMIT_QUOTE_WORDS = 45
+"""A longer quotation of several sentences becomes one position for each of its sentences."""
+LIMIT_PARTS = 3
+# Verbs that report speech only with a clause: with a thing after them they tell what somebody did.
+_DEEDS = frozenset(
+    """concede show find see hear read know learn discover remember forget discuss mention cite note call name describe
+    decide determine begin continue make give hold face address review outline detail reveal feature charge project
+    mean count rule judge figure reference signal""".split()
+)
+
 
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
-    """The positions of the article, in text order."""
-    found = []
+    """The positions of the article, in text order: what is said or wanted, then what is held without saying."""
+    about = topics.find((reading.words_of(one) for one in reading.sentences), title=reading.document.title)
+    found = [*_said(reading, about), *_held(reading, about)]
+    kept: list[tuple[int, DraftPosition]] = []
+    for start, draft in sorted(found, key=lambda one: one[0]):
+        if not any(_is_repeat(draft, other) for _, other in kept):
+            kept.append((start, draft))
+    return tuple(draft for _, draft in kept)
+
+
+def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
     for attribution in reading.attributions:
-        speaker = reading.speaker_of(attribution)
-        if speaker is None:
+        speakers = reading.speakers_of(attribution)
+        if not speakers or attribution.kind == "seem" or not _is_claim(reading, attribution):
             continue
-        quote = reading.words_of(attribution.contents[0])
-        found.append(
+        for content in _parts(reading, attribution):
+            words = reading.words_of(content)
+            stance = stances.of_attribution(attribution, words)
+            statement = statements.of_attribution(reading, attribution, speakers, content)
+            issue = about.of(words, besides=[one.name for one in speakers])
+            for speaker in speakers:
+                yield (
+                    content.start,
+                    DraftPosition(
+                        actor=speaker.name,
+                        issue=issue or "the talks",
+                        stance=stance,
+                        statement=statement,
+                        manner="quoted" if reading.analysed.is_quoted(content) else "paraphrased",
+                        quotes=(words,),
+                    ),
+                )
+
+
+def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
+    for finding in stances.find(reading):
+        sentence = reading.sentence_at(finding.verb)
+        if sentence is None or stances.tells_itself(
+            reading, finding.party, Span(sentence.start, sentence.end), finding.verb, reading.attributions
+        ):
+            continue
+        words = reading.words_of(finding.content)
+        if len(words.split()) < FEWEST_WORDS + 1:
+            continue
+        teller = finding.teller
+        yield (
+            finding.verb,
             DraftPosition(
-                actor=speaker.name,
-                issue=quote,
-                stance="asserts",
-                statement=f"{speaker.name} says: {quote}",
-                manner="quoted" if attribution.is_quoted else "paraphrased",
-                quotes=(quote,),
-            )
+                actor=finding.party.name,
+                issue=about.of(words, besides=[finding.party.name]) or "the talks",
+                stance=finding.stance,
+                statement=statements.of_clause(reading, finding.party, finding.content, teller),
+                manner="paraphrased",
+                according_to=teller.name if teller else None,
+                quotes=(words,),
+            ),
         )
-    return tuple(found)
+
+
+def _is_claim(reading: Reading, attribution: Attribution) -> bool:
+    """Whether an attribution tells what somebody holds, and not just what they did."""
+    words = reading.words_of(attribution.contents[0])
+    if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
+        return True
+    return attribution.cue_lemma not in _DEEDS or (attribution.kind == "say" and _is_clause(words))
+
+
+def _is_clause(words: str) -> bool:
+    return bool(re.search(r"\b(?:is|are|was|were|will|would|has|have|had|could|may|might|can|did|does)\b", words[:80]))
+
+
+def _parts(reading: Reading, attribution: Attribution) -> Iterator[Span]:
+    """The pieces of an attribution that make a position each, without what belongs to a next one."""
+    for number, content in enumerate(_joined(reading, attribution)):
+        if number >= LIMIT_PARTS:
+            return
+        whole = whole_sentences(reading.text, content)[0]
+        for piece in _sentences_of_speech(reading, whole):
+            trimmed = _trimmed(reading, piece)
+            if len(reading.words_of(trimmed).split()) >= FEWEST_WORDS:
+                yield trimmed
+
+
+def _joined(reading: Reading, attribution: Attribution) -> list[Span]:
+    """The contents, an interrupted sentence told by its longest stretch."""
+    by_sentence: dict[int, Span] = {}
+    for content in attribution.contents:
+        sentence = reading.sentence_at(content.start)
+        key = sentence.start if sentence else content.start
+        known = by_sentence.get(key)
+        if known is None or content.end - content.start > known.end - known.start:
+            by_sentence[key] = content
+    return list(by_sentence.values())
+
+
+def _sentences_of_speech(reading: Reading, content: Span) -> list[Span]:
+    words = reading.words_of(content)
+    if len(words.split()) <= LIMIT_QUOTE_WORDS or not reading.analysed.is_quoted(content):
+        return [content]
+    cuts = [0, *(match.end() for match in re.finditer(r"[.!?]+[”\"]?\s+(?=[A-Z“\"])", words)), len(words)]
+    pieces = [Span(content.start + a, content.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [piece for piece in pieces if len(reading.words_of(piece).split()) > 5][:LIMIT_PARTS]
+
+
+def _trimmed(reading: Reading, content: Span) -> Span:
+    """A content without "that" before it, and without a second clause that reports something else."""
+    words = reading.words_of(content)
+    start = len(words) - len(re.sub(r"^that\s+(?!of\b)", "", words.lstrip()))
+    end = len(words)
+    for match in re.finditer(r",?\s+and\s+(?:he|she|they|it)\s+(\w+)", words):
+        if match[1].casefold() in CUES and words[: match.start()].count("“") == words[: match.start()].count("”"):
+            end = match.start()
+            break
+    text = words[start:end].rstrip().rstrip(",–—-").rstrip()
+    return Span(content.start + start, content.start + start + len(text))
+
+
+def _is_repeat(draft: DraftPosition, other: DraftPosition) -> bool:
+    if draft.actor != other.actor:
+        return False
+    one, two = draft.quotes[0], other.quotes[0]
+    return one in two or two in one

@@ -1,0 +1,221 @@
+"""Verbs and contents into stances: whether an actor supports, opposes, demands, offers, denies or keeps silent."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.attribution import Attribution, Sentence, Span
+from briefing.engines.extractive.cast import Party
+from briefing.engines.extractive.clauses import clause_at
+from briefing.engines.extractive.reading import Reading
+from briefing.schema import Stance
+
+LIMIT_BETWEEN = 60
+"""Words set off by commas between an actor and a verb may be this long, in characters."""
+
+_BY_LEMMA: dict[Stance, tuple[str, ...]] = {
+    "supports": (
+        *(
+            "support",
+            "back",
+            "endorse",
+            "welcome",
+            "agree",
+            "approve",
+            "accept",
+            "praise",
+            "favour",
+            "favor",
+            "applaud",
+        ),
+        *("hail", "appreciate", "embrace", "champion", "advocate", "defend"),
+    ),
+    "opposes": (
+        *("oppose", "reject", "criticise", "criticize", "condemn", "denounce", "accuse", "resist", "refuse", "object"),
+        *(
+            "slam",
+            "blast",
+            "decry",
+            "protest",
+            "blame",
+            "balk",
+            "veto",
+            "dismiss",
+            "disagree",
+            "lament",
+            "deplore",
+            "attack",
+        ),
+    ),
+    "demands": (
+        *(
+            "demand",
+            "call",
+            "urge",
+            "insist",
+            "want",
+            "require",
+            "press",
+            "push",
+            "request",
+            "appeal",
+            "order",
+            "implore",
+        ),
+        *("desire", "expect", "lobby", "plead", "ask", "seek"),
+    ),
+    "offers": ("offer", "propose", "pledge", "promise", "vow", "float", "volunteer", "suggest", "recommend", "table"),
+    "denies": ("deny", "dispute", "refute", "rebut", "repudiate", "disavow"),
+    "undecided": ("consider", "weigh", "mull", "wonder", "question", "explore", "ponder", "study", "debate"),
+}
+_SILENT = frozenset(
+    {"say", "clarify", "confirm", "comment", "specify", "disclose", "elaborate", "reveal", "detail", "explain"}
+)
+_OPPOSITE: dict[Stance, Stance] = {
+    "supports": "opposes",
+    "demands": "opposes",
+    "offers": "opposes",
+    "opposes": "supports",
+}
+
+_AUXILIARIES = (
+    r"(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|does|do|did|been|be|being|remains?|remained)\s+)"
+)
+_ADVERBS = r"(?:(?:also|now|still|already|only|not|never|reportedly|repeatedly|previously|initially|firmly|so far|largely|\w+ly)\s+)"
+_PATTERNS: tuple[tuple[Stance, str], ...] = (
+    ("declined_to_say", r"(?:did|does|do|has|have)(?:n['’]t| not)(?: \w+ly)? (?:comment|commented|say|said|confirm|confirmed)\b"),
+    ("declined_to_say", r"declin(?:ed|es|ing) to (?:say|comment|confirm|discuss|answer|elaborate|specify)"),
+    ("undecided", r"(?:has|have|had) yet to \w+|has(?:n['’]t| not) (?:yet )?(?:committed|decided|agreed|responded)"),
+    ("undecided", r"(?:considering|weighing|mulling|exploring|wondering|undecided|divided)\b"),
+    ("opposes", r"(?:rejected|rejects|refused|refuses|refusing|resisted|resists|opposed|opposes|vetoed|vetoes|ruled out|rules out)\b"),
+    ("opposes", r"(?:resistant to|opposed to|reluctant to|unwilling to|balking at|balked at|wary of|against)\b"),
+    ("opposes", r"(?:will|would|does|did|do)(?:n['’]t| not|  never) (?:accept|agree|support|allow|back|disarm|recognise|recognize)\b"),
+    ("supports", r"(?:agreed|agrees) (?:to|on|with|that)\b|(?:accepted|accepts|approved|approves|backed|backs|endorsed|supports|welcomed)\b"),
+    ("demands", r"(?:demanded|demands|demand|insisted|insists|insist|wants|wanted|want|called for|calls for|pushed for) "),
+    ("demands", r"would like (?:to|the|its|their)\b|(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
+    ("offers", r"(?:offered|offers|proposed|proposes|pledged|pledges|promised|promises|vowed|vows|floated|volunteered) "),
+    ("offers", r"(?:willing|ready|prepared) to\b"),
+    ("asserts", r"(?:threatened|threatens) to\b|(?:determined|committed) to\b|(?:decided|decides|plans|planned|intends|intended|aims) to\b"),
+    ("asserts", r"(?:believes|believe|hopes|fears|recognises|recognizes|recognize|recognise|decided|acknowledged) that\b"),
+    ("asserts", r"(?:believes|believe|hopes|fears) (?=\w)"),
+)  # fmt: skip
+
+
+class Finding(NamedTuple):
+    """A stance that the text gives somebody without a verb of saying.
+
+    Attributes:
+        party: Whose it is.
+        stance: Which.
+        verb: Where the verb group begins.
+        content: The words from the actor's verb to the end of its clause.
+        teller: Whose account it is when it stands in what somebody else says, else None.
+    """
+
+    party: Party
+    stance: Stance
+    verb: int
+    content: Span
+    teller: Party | None
+
+
+def of_attribution(attribution: Attribution, content: str) -> Stance:
+    """The stance of what an attribution reports.
+
+    Args:
+        attribution: Whose verb says most of it.
+        content: Its words.
+    """
+    lemma = attribution.cue_lemma
+    if attribution.negated and lemma in _SILENT:
+        return "declined_to_say"
+    if lemma in ("decline", "refuse") and re.match(r"to (?:say|comment|discuss|confirm|answer)\b", content):
+        return "declined_to_say"
+    stance = _by_lemma().get(lemma)
+    if stance is not None:
+        return _OPPOSITE.get(stance, stance) if attribution.negated else stance
+    return of_content(content)
+
+
+def of_content(content: str) -> Stance:
+    """The stance of a reported clause, whatever reports it: a condition, a demand or an offer in it, else an assertion."""
+    if re.search(
+        r"\b(?:unless|only if|provided that|as long as|on condition)\b|\b(?:will|would)\b.*\b(?:if|once|until)\b",
+        content,
+    ):
+        return "conditional"
+    if re.search(r"\b(?:must|should|ought to|ha(?:s|ve|d) to|needs? to)\b", content):
+        return "demands"
+    if re.search(r"\b(?:willing|ready|prepared) to\b", content):
+        return "offers"
+    return "asserts"
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    """Stances that stand in the text without a verb of saying, and those that somebody else tells."""
+    for party in reading.actors:
+        for mention in party.mentions:
+            sentence = reading.sentence_at(mention.start)
+            match = _pattern().match(reading.text, mention.end, sentence.end) if sentence else None
+            if sentence and match and _is_subject(reading, mention, sentence):
+                yield _finding(reading, party, sentence, match)
+
+
+@cache
+def _by_lemma() -> dict[str, Stance]:
+    return {lemma: stance for stance, lemmas in _BY_LEMMA.items() for lemma in lemmas}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    between = rf"(?:,[^,.;“”\"]{{1,{LIMIT_BETWEEN}}},)?\s+(?:on \w+day\s+)?"
+    choices = "|".join(f"(?P<stance{number}>{pattern})" for number, (_, pattern) in enumerate(_PATTERNS))
+    return re.compile(rf"{between}(?P<verb>(?:{_AUXILIARIES}|{_ADVERBS})*(?:{choices}))")
+
+
+def _finding(reading: Reading, party: Party, sentence: Sentence, match: re.Match[str]) -> Finding:
+    number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
+    stance = _PATTERNS[number][0]
+    if re.search(r"\b(?:not|n['’]t|never)\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
+        stance = "opposes" if number != 6 else stance
+    verb = match.start("verb")
+    clause = clause_at(reading.text, sentence, verb)
+    return Finding(party, stance, verb, Span(verb, max(clause.end, match.end("verb"))), _teller(reading, party, verb))
+
+
+def _is_subject(reading: Reading, mention: Span, sentence: Sentence) -> bool:
+    """Whether a mention can be the subject of the verb after it: no preposition or possessor stands right before it."""
+    before = reading.text[sentence.start : mention.start].rstrip().casefold().removesuffix(" the").split()
+    return not before or before[-1] not in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset(
+    {"of", "in", "at", "from", "for", "with", "on", "to", "by", "about", "into", "over", "against", "between", "among"}
+)
+
+
+def _teller(reading: Reading, party: Party, offset: int) -> Party | None:
+    """Who tells what stands at an offset, when it is not the party itself."""
+    for attribution in reading.attributions:
+        if any(content.start <= offset < content.end for content in attribution.contents):
+            speaker = reading.speaker_of(attribution)
+            if speaker is not None and speaker != party:
+                return speaker
+    return None
+
+
+def tells_itself(
+    reading: Reading, party: Party, sentence: Span, offset: int, attributions: Sequence[Attribution]
+) -> bool:
+    """Whether an attribution of the same party already covers a place: its cue is there, or its content."""
+    return any(
+        party in reading.speakers_of(one)
+        and (abs(one.cue.start - offset) < LIMIT_BETWEEN and one.cue.end > offset or _covers(one, offset))
+        for one in attributions
+        if sentence.start <= one.cue.start < sentence.end
+    )
+
+
+def _covers(attribution: Attribution, offset: int) -> bool:
+    return any(content.start <= offset < content.end for content in attribution.contents)

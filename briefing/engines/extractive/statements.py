@@ -1,0 +1,149 @@
+"""Attributions into readable sentences: who, verb and content in plain English."""
+
+import re
+
+from briefing.attribution import Attribution, Span, Word
+from briefing.attribution.cues import forms_of
+from briefing.attribution.lexicon import ADVERBS, AUXILIARIES, NEGATED_AUXILIARIES
+from briefing.engines.extractive.cast import Party
+from briefing.engines.extractive.clauses import as_sentence
+from briefing.engines.extractive.reading import Reading
+
+LIMIT_GAP = 70
+"""What stands between a verb and its content is kept when it is at most this long, in characters."""
+_GROUP = AUXILIARIES | NEGATED_AUXILIARIES | ADVERBS | {"yet", "to", "not", "like"}
+# What a noun of saying does as a verb; "" for the prepositions that go with the noun.
+_NOUN_VERBS = {
+    "claim": "claims", "belief": "believes", "view": "holds", "demand": "demands", "call": "calls", "plan": "plans",
+    "proposal": "proposed", "offer": "offers", "hope": "hopes", "fear": "fears", "threat": "threatens", "refusal": "refuses",
+    "pledge": "pledged", "promise": "promised", "vow": "vowed", "warning": "warned", "decision": "decided",
+    "insistence": "insists", "intention": "intends", "intent": "intends", "desire": "wants", "willingness": "is willing",
+    "commitment": "is committed", "support": "supports", "opposition": "opposes", "concern": "is concerned",
+    "argument": "argues", "assertion": "asserts", "allegation": "alleges", "suggestion": "suggests",
+    "acknowledgment": "acknowledges", "admission": "admits", "conclusion": "concludes", "indication": "indicated",
+}  # fmt: skip
+_DROPS_PREPOSITION = frozenset({"support", "opposition", "offer", "fear"})
+
+
+def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[Party, ...], content: Span) -> str:
+    """What an attribution says, as one sentence that begins with who says it.
+
+    Args:
+        reading: The text.
+        attribution: Its verb and source.
+        speakers: Who says it; named together when they are several.
+        content: The piece of its content to tell.
+    """
+    who = _subject(reading, speakers)
+    words = reading.words_of(content).strip()
+    if attribution.kind == "according_to":
+        return as_sentence(f"According to {_in_sentence(who)}, {_uncapitalised(reading, words)}")
+    if attribution.kind == "noun":
+        return as_sentence(f"{who} {_as_verb(attribution, words)}")
+    verb = _verb_group(reading, attribution)
+    is_after = attribution.cue.end <= content.start
+    gap = reading.text[attribution.cue.end : content.start] if is_after else ""
+    if is_after and len(gap) <= LIMIT_GAP and not re.search(r"[.!?;“”\"\n]", gap.strip()):
+        return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
+    if attribution.is_quoted:
+        return as_sentence(f"{who} {verb}: {_closed(words)}")
+    joint = " " if re.match(r"(?:that|whether|to|how|why|what)\b", words) else " that "
+    return as_sentence(f"{who} {verb}{joint}{_uncapitalised(reading, words)}")
+
+
+def of_clause(reading: Reading, party: Party, content: Span, teller: Party | None) -> str:
+    """A clause whose subject is an actor, as one sentence; what another tells begins with who tells it."""
+    claim = f"{_subject(reading, (party,))} {reading.words_of(content)}"
+    if teller is None:
+        return as_sentence(claim)
+    return as_sentence(f"According to {_in_sentence(_subject(reading, (teller,)))}, {_in_sentence(claim)}")
+
+
+def called(reading: Reading, party: Party) -> str:
+    """An actor's name as it stands inside a sentence: with the article it needs."""
+    name = party.name
+    if party.kind == "unnamed" and not re.match(r"(?:one|two|some|people|sources)\b", name.casefold()):
+        is_plural = name.split()[0].endswith("s") or re.search(r"\b(?:officials|advisers|aides|sources|people)\b", name)
+        return name if is_plural else f"{'an' if name[0] in 'aeiouAEIO' else 'a'} {name}"
+    if party.kind == "person":
+        return name
+    with_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", reading.text))
+    return f"the {name}" if with_article * 2 > len(re.findall(rf"\b{re.escape(name)}\b", reading.text)) else name
+
+
+def _subject(reading: Reading, speakers: tuple[Party, ...]) -> str:
+    names = [called(reading, one) for one in speakers]
+    joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
+    return joined[:1].upper() + joined[1:]
+
+
+def _in_sentence(who: str) -> str:
+    """A subject within a sentence: "The Kremlin" becomes "the Kremlin", a name stays."""
+    first = who.split()[0]
+    return who[0].lower() + who[1:] if first in ("The", "A", "An", "One", "People", "Two") else who
+
+
+def _verb_group(reading: Reading, attribution: Attribution) -> str:
+    """The verb with its auxiliaries and negation: "has yet to confirm"; "adding" becomes "added"."""
+    cue = reading.words_of(attribution.cue)
+    first = cue.split()[0].casefold() if cue else ""
+    if first.endswith("ing") and attribution.cue_lemma:
+        past = forms_of(attribution.cue_lemma)[2]
+        before = _before_cue(reading, attribution)
+        return f"{' '.join(before)} {cue}" if before else past + cue[len(first) :]
+    source = attribution.source
+    if source is None or source.start > attribution.cue.start:
+        return cue
+    return " ".join((*_before_cue(reading, attribution), cue))
+
+
+def _before_cue(reading: Reading, attribution: Attribution) -> list[str]:
+    """The auxiliaries, adverbs and negations right before a verb."""
+    source = attribution.source
+    if source is None or source.end > attribution.cue.start:
+        return []
+    between = reading.analysed.words_in(Span(source.end, attribution.cue.start))
+    kept: list[Word] = []
+    for word in reversed(between):
+        if word.lower not in _GROUP and not (word.lower.endswith("ly") and word.text[0].islower()):
+            break
+        kept.append(word)
+    return [word.text for word in reversed(kept)]
+
+
+def _tidy_gap(gap: str) -> str:
+    plain = " ".join(gap.split())
+    if not plain or plain in (",", ":"):
+        return ": " if plain == ":" else " "
+    return f" {plain} ".replace(" , ", ", ").replace(" : ", ": ")
+
+
+def _as_verb(attribution: Attribution, words: str) -> str:
+    verb = _NOUN_VERBS.get(attribution.cue_lemma, f"has a {attribution.cue_lemma}")
+    particle = attribution.particle
+    if re.match(rf"(?:{re.escape(particle)})\b", words) or attribution.cue_lemma in _DROPS_PREPOSITION:
+        return f"{verb} {words}"
+    return f"{verb} {particle} {words}" if particle else f"{verb} {words}"
+
+
+def _uncapitalised(reading: Reading, words: str) -> str:
+    """A sentence as a clause: its first letter small unless a name begins it."""
+    first = re.match(r"\W*(\w+)", words)
+    if first is None or not first[1][0].isupper() or first[1] in ("I", "US"):
+        return words
+    lower = first[1].casefold()
+    is_common = bool(re.search(rf"(?<![.“\"]) {lower}\b", reading.text)) or lower in (
+        "the",
+        "a",
+        "an",
+        "it",
+        "at",
+        "in",
+    )
+    at = first.start(1)
+    return words[:at] + words[at].lower() + words[at + 1 :] if is_common else words
+
+
+def _closed(words: str) -> str:
+    """A quotation that ended in a comma as one that ends a sentence."""
+    return re.sub(r",(?=[”\"’']$)", ".", words)
