@@ -46,7 +46,7 @@ _COPY_ITS_TEXT = "open it, copy the article's text into a .txt file, and give th
 
 
 def read(article: str, *, published: date | None = None, keep_all: bool = False) -> Document:
-    """Read an article.
+    r"""Read an article.
 
     Args:
         article: A path, or "-" for standard input.
@@ -60,7 +60,7 @@ def read(article: str, *, published: date | None = None, keep_all: bool = False)
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     path = Path(folder, "ports.txt")
-        ...     _ = path.write_text("Port reopens\\n\\nBy Lena Ortiz\\n\\nThe port reopened on Friday after a strike.")
+        ...     _ = path.write_text("Port reopens\n\nBy Lena Ortiz\n\nThe port reopened on Friday after a strike.")
         ...     document = read(str(path))
         >>> document.title, document.authors
         ('Port reopens', ('Lena Ortiz',))

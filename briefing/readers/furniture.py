@@ -1,25 +1,20 @@
-"""Finds page furniture in pasted text: menus, teasers, comments and forms around an article, and set among its paragraphs.
+"""Finds page furniture in pasted text: menus, teasers, comments and forms around an article and among its paragraphs.
 
 In doubt a line stays: a menu in the briefing is a nuisance, a lost sentence is a lie by omission.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.document import LeftOut
 from briefing.readers.heading import is_byline, is_date_line, is_timestamp, is_title
+from briefing.readers.language import stop_words
 from briefing.readers.signs import Sign, find_sign
 
-_STOPS = (
-    "the of to and a in that is was for on with as it he his at by from be are this have has had not but they an or which said "
-    "who were will their its been would more when about after one out up there what so if into than we you i she her them all "
-    "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach "
-    "wird bei einer um am sind noch wie einem le la les de du et en un une que est pour qui dans au aux par sur pas plus ne se "
-    "ce il elle ont son sa ses avec mais el los las y por con para del su no lo al como di gli e che per non della nel da "
-    "het een van te dat voor met zijn aan niet er ook bij o os do em um uma não na i w z że jest"
-)
 _END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
+_BULLETS = ("- ", "– ", "— ", "* ", "• ", "· ", "◦ ", "▪ ")
+# Numbers that a page's furniture has and a result or a line-up has not: years, times, ages, counts of comments.
+_PAGE_NUMBERS = r"\b(?:19|20)\d\d\b|\d:\d\d|\d+ (?:min|hour|day|week|month|year|comment|share|vote)|(?i:\bago\b)"
 _CLOSERS = "\"'”’»)]*"
 
 
@@ -32,6 +27,8 @@ class Line:
         words: How many words it has.
         score: Above zero for running text, below for menus, links and forms.
         is_prose: Whether it is a sentence of running text.
+        is_link: Whether it looks like a menu entry or a headline elsewhere: short, and no sentence.
+        is_entry: Whether it is a result, or an item of a list that the article announces with a colon.
         sign: The phrase of furniture it carries, if any.
     """
 
@@ -39,12 +36,9 @@ class Line:
     words: int
     score: float
     is_prose: bool
+    is_link: bool
+    is_entry: bool
     sign: Sign | None
-
-    @property
-    def is_link(self) -> bool:
-        """Whether it looks like a menu entry or a headline elsewhere: short, and no sentence."""
-        return not self.is_prose and self.words <= 16 and not _ends_sentence(self.text)
 
 
 def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
@@ -58,7 +52,7 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
         >>> len(kept), cut[0].kind
         (1, 'advertisement')
     """
-    lines = [_look_at(paragraph) for paragraph in paragraphs]
+    lines = _look_at_all(paragraphs)
     cut: dict[int, str] = {}
     start, end = _main_run(lines)
     _cut_tail(lines, start, end, cut)
@@ -68,20 +62,44 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
     return kept, _listed(lines, cut)
 
 
-def _look_at(text: str) -> Line:
+def _look_at_all(paragraphs: list[str]) -> list[Line]:
+    lines = []
+    is_announced = False
+    for paragraph in paragraphs:
+        is_item = _is_item(paragraph)
+        lines.append(_look_at(paragraph, is_item=is_item, is_announced=is_announced))
+        if not is_item:
+            is_announced = paragraph.endswith(":") and lines[-1].words >= 4
+    return lines
+
+
+def _look_at(text: str, *, is_item: bool, is_announced: bool) -> Line:
     # A paragraph longer than this is judged by its beginning.
     sample = text[:1500]
     words = sample.split()
-    count = max(1, len(words))
-    stops = sum(word.lower().strip(",.;:!?\"'“”‘’()") in _stop_words() for word in words) / count
+    count = max(1, len(words), len(sample) // 15)  # Chinese and Japanese have no spaces to count by
+    common = stop_words()
+    stops = sum(word.strip(",.;:!?\"'“”‘’()") in common for word in sample.lower().split()) / count
+    if len(words) * 2 < count:
+        stops = 0.3  # no spaces, no stop words to count either
     capitals = sum(word[:1].isupper() for word in words) / count
     ends = _ends_sentence(text)
     score = _score(count, stops, capitals, ends=ends)
     if "http" in sample or "www." in sample or "|" in sample or " ago" in sample[-14:]:
         score -= 1.5
     sign = find_sign(text)
-    is_prose = (ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2)
-    return Line(text, len(text.split()), score - 5 if sign else score, is_prose and sign is None, sign)
+    is_prose = sign is None and ((ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2))
+    is_entry = is_announced if is_item else count > 2 and _has_result(sample)
+    is_link = not is_prose and count <= (24 if is_item else 16) and not ends
+    return Line(text, len(text.split()), score - 5 if sign else score, is_prose, is_link, is_entry, sign)
+
+
+def _is_item(text: str) -> bool:
+    return text.startswith(_BULLETS) or (text[:1].isdigit() and re.match(r"\d{1,3}[.)]? ", text) is not None)
+
+
+def _has_result(text: str) -> bool:
+    return re.search(r"\d", text) is not None and re.search(_PAGE_NUMBERS, text) is None
 
 
 def _score(count: int, stops: float, capitals: float, *, ends: bool) -> float:
@@ -110,13 +128,11 @@ def _main_run(lines: list[Line]) -> tuple[int, int]:
 
 
 def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> None:
-    found = _end_sign(lines, start)
-    if found is None:
-        found = _unsigned_tail(lines, end)
+    found = _end_sign(lines, start) or _unsigned_tail(lines, start, end)
     if found is None:
         return
     at, kind = found
-    while at - 1 > start and lines[at - 1].is_link and not _is_list_entry(lines[at - 1].text):
+    while at - 1 > start and lines[at - 1].is_link and not lines[at - 1].is_entry:
         at -= 1
     for index in range(at, len(lines)):
         sign = lines[index].sign
@@ -127,59 +143,82 @@ def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> N
 def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
     """Where a line says that the article is over, and the rest of the page bears it out."""
     total = sum(line.words for line in lines[start:] if line.is_prose) or 1
+    marks = [_is_comment_mark(line) for line in lines]
+    marks_left = sum(marks[start:])
     before = 0
     for index in range(start, len(lines)):
         line = lines[index]
+        if marks[index]:
+            if marks_left >= 3 and before >= 60:
+                return index, "comments"
+            marks_left -= 1
         if line.is_prose:
             before += line.words
         elif line.sign is not None and line.sign.reach == "end" and before > 0:
-            rest = lines[index + 1 :]
-            if line.sign.is_strong and (before > 0.5 * total or (before >= 100 and _are_comments(rest))):
-                return index, line.sign.kind
-            if before > 0.5 * total and not _goes_on(rest):
+            is_late = before > 0.5 * total or (before > 0.25 * total and before >= 120)
+            if (line.sign.is_strong and (is_late or (before >= 100 and marks_left >= 2))) or (
+                is_late and not _goes_on(lines, index + 1)
+            ):
                 return index, line.sign.kind
     return None
 
 
-def _goes_on(rest: list[Line]) -> bool:
-    """Whether running text follows that is more than the summaries below teasers."""
-    run = longest = 0
-    for line in rest:
-        run = run + line.words if line.is_prose and line.score > 3 else run if line.is_prose else 0
-        longest = max(longest, run)
-    return longest >= 120
+def _goes_on(lines: list[Line], start: int, *, patience: int = 10) -> bool:
+    """Whether running text follows, paragraph after paragraph, and not only the summaries below teasers.
+
+    `patience` is how many short lines may come first.
+    """
+    paragraphs = words = links = 0
+    most_links = patience
+    for line in lines[start : start + 200]:
+        if line.is_prose and not _is_item(line.text):
+            paragraphs, words = paragraphs + 1, words + line.words
+            links, most_links = 0, 4 if patience == 10 else patience
+        else:
+            paragraphs, words = 0, 0
+            links += 1
+        if links > most_links:
+            return False
+        if (paragraphs >= 2 and words >= 50) or words >= 80:
+            return True
+    return False
 
 
-def _are_comments(rest: list[Line]) -> bool:
-    marks = sum(
-        1
-        for line in rest
-        if line.text.lower().endswith((" said...", " says:", " ago", "reply", " wrote:"))
-        or line.text.lower() in ("reply", "report", "like", "flag")
+def _is_comment_mark(line: Line) -> bool:
+    """Whether a line stands above or below a reader's comment: "Ann said...", "3 May at 4:47 pm said:"."""
+    if line.words > 14:
+        return False
+    lowered = line.text.lower()
+    return lowered.endswith((" said...", " said…", " says:", " said:", " wrote:", " votes")) or lowered.strip(
+        "•· ()[]"
+    ) in (
+        "reply",
+        "report abuse",
+        "reply report",
+        "like reply",
+        "antworten",
+        "répondre",
+        "responder",
+        "rispondi",
     )
-    return marks >= 2
 
 
-def _unsigned_tail(lines: list[Line], end: int) -> tuple[int, str] | None:
+def _unsigned_tail(lines: list[Line], start: int, end: int) -> tuple[int, str] | None:
     """Where a page's foot begins that no phrase announces: many short lines without a sentence."""
-    rest = lines[end + 1 :]
-    links = [line for line in rest if line.is_link and not _is_list_entry(line.text)]
-    if len(links) < 4 or len(links) < 0.6 * len(rest) or _goes_on(rest):
-        return None
-    return end + 1, "menu"
-
-
-def _is_list_entry(text: str) -> bool:
-    """A result, a line-up or an item of a list belongs to its article, however short it is."""
-    return text.startswith(("- ", "– ", "— ", "* ", "• ", "1", "2", "3", "4", "5", "6", "7", "8", "9")) or bool(
-        re.search(r"\d", text)
-        and re.search(r"[^\W\d_]{3}", text)
-        and not re.search(r"\d{4}|\d:\d\d|\d+ (?:min|hour|day)", text)
-    )
+    total = sum(line.words for line in lines[start:] if line.is_prose)
+    before = links = 0
+    for index in range(start, len(lines)):
+        line = lines[index]
+        links = links + 1 if line.is_link and not line.is_entry else 0
+        before += line.words if line.is_prose else 0
+        is_foot = (links >= 4 and index > end) or (links >= 6 and before > 0.25 * total and before >= 120)
+        if is_foot and not _goes_on(lines, index + 1, patience=200):
+            return index - links + 1, "menu"
+    return None
 
 
 def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
-    """Cut the menus above the headline, and what stands between it and the first paragraph but is no part of the heading."""
+    """Cut the menus above the headline, and what stands below it but is no part of the heading."""
     title = _title_index(lines, start)
     above = [index for index in range(title) if index not in cut]
     links = [index for index in above if lines[index].is_link or lines[index].sign]
@@ -234,13 +273,17 @@ def _cut_signs(lines: list[Line], cut: dict[int, str]) -> None:
         if sign.reach == "line":
             continue
         box = index
-        while box < len(lines) and box - index < 8 and box not in cut and lines[box].is_link:
+        while box < len(lines) and box - index < 12 and box not in cut and _is_boxed(lines[box]):
             box += 1
         # The line right above a paragraph may be the heading of that paragraph.
         last = box - 1 if box < len(lines) and lines[box].is_prose and box - index > 1 else box
         for each in range(index, last):
             cut[each] = sign.kind
         index = max(index, last)
+
+
+def _is_boxed(line: Line) -> bool:
+    return line.is_link or (line.text.startswith(_BULLETS) and not line.is_entry and line.words <= 30)
 
 
 def _listed(lines: list[Line], cut: dict[int, str]) -> tuple[LeftOut, ...]:
@@ -251,8 +294,3 @@ def _listed(lines: list[Line], cut: dict[int, str]) -> tuple[LeftOut, ...]:
             listed.append(LeftOut(cut[index], " ".join(lines[index].text[:400].split()[:12])))
         previous = (index, cut[index])
     return tuple(listed)
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(_STOPS.split())

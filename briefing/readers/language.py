@@ -1,27 +1,33 @@
 """Which language a text is in, by the words that every text of a language uses."""
 
 import re
+from functools import cache
 
 _STOPS = {
-    "en": "the of to and a in that is was for on with as it he his at by from be are this have has had not but they an or which "
-    "said who were will their its been would more when about after one out up there what so if into than",
-    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie "
-    "nach wird bei einer um am sind noch wie einem über zum war haben nur oder aber vor zur bis mehr durch",
-    "fr": "le la les de des du et en un une que est pour qui dans au aux par sur pas plus ne se ce il elle ont son sa ses avec mais "
-    "été cette sont leur ou nous",
-    "es": "el la los las de y en que un una por con para del se su no es lo al como más pero sus le ha este fue son entre cuando muy "
-    "sobre también",
-    "it": "di il la lo gli le e che un una per in con non del della nel sono si da al alla dei più ma delle anche è ha come dal "
-    "nella",
-    "nl": "de het een van en in op te dat die is voor met zijn aan niet er ook als bij naar om door maar worden wordt heeft uit nog "
-    "over werd",
-    "pt": "o a os as de e em que um uma por com para do da no na dos das se não é mais ao como mas foi são pelo pela ou seu sua "
-    "também",
-    "pl": "i w na z do się nie że to jest o jak po ale za od przez przy dla tym są był czy które który oraz tego roku już",
+    "en": "the of to and a in that is was for on with as it he his at by from be are this have has had not but "
+    "they an or which said who were will their its been would more when about after one out up there what "
+    "so if into than",
+    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden "
+    "aus er hat dass sie nach wird bei einer um am sind noch wie einem über zum war haben nur oder aber "
+    "vor zur bis mehr durch",
+    "fr": "le la les de des du et en un une que est pour qui dans au aux par sur pas plus ne se ce il elle ont "
+    "son sa ses avec mais été cette sont leur ou nous",
+    "es": "el la los las de y en que un una por con para del se su no es lo al como más pero sus le ha este fue "
+    "son entre cuando muy sobre también",
+    "it": "di il la lo gli le e che un una per in con non del della nel sono si da al alla dei più ma delle "
+    "anche è ha come dal nella",
+    "nl": "de het een van en in op te dat die is voor met zijn aan niet er ook als bij naar om door maar worden "
+    "wordt heeft uit nog over werd",
+    "pt": "o a os as de e em que um uma por com para do da no na dos das se não é mais ao como mas foi são pelo "
+    "pela ou seu sua também",
+    "pl": "i w na z do się nie że to jest o jak po ale za od przez przy dla tym są był czy które który oraz "
+    "tego roku już",
     "sv": "och i att det som en på är av för med till den inte om ett har de vi var från men så kan eller ska",
     "da": "og i at det som en på er af for med til den ikke om et har de vi var fra men så kan eller skal blev",
     "no": "og i å det som en på er av for med til den ikke om et har de vi var fra men så kan eller skal ble",
     "cs": "a v na se že je do to s z o i k jako pro ale za po by podle jsou bylo který také jeho",
+    "ru": "и в не на что с по это как от из за для он но а к все его так был было о же у она они мы бы только "
+    "уже или если",
     "tr": "ve bir bu da de için ile olarak olan daha çok gibi ne kadar sonra ancak göre olduğunu dedi",
 }
 # Languages that their letters give away: the share of letters in the block must pass a third.
@@ -63,6 +69,17 @@ def guess_language(text: str) -> str:
     )
     (best, code), (second, _) = shares[:2]
     return code if best >= _LEAST_SHARE * len(words) and best > second else ""
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """The words that every text uses, of all the languages known here."""
+    return frozenset().union(*_profiles().values())
+
+
+@cache
+def _profiles() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in _STOPS.items()}
 
 
 def _by_script(sample: str, *, letters: int) -> str:

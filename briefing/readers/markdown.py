@@ -29,10 +29,10 @@ class FrontMatter:
 
 
 def front_matter(text: str) -> FrontMatter:
-    """Take the front matter off a text; without any, the text comes back as it was.
+    r"""Take the front matter off a text; without any, the text comes back as it was.
 
     Example:
-        >>> front_matter('---\\ntitle: "Rates stay put"\\n---\\nThe bank...').values
+        >>> front_matter('---\ntitle: "Rates stay put"\n---\nThe bank...').values
         {'title': 'Rates stay put'}
     """
     found = re.match(r"---[ ]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ ]*(?:\n|$)", text, re.DOTALL)
@@ -62,13 +62,13 @@ def is_markdown(text: str) -> bool:
 
 
 def plain_text(text: str) -> str:
-    """Take the marks of Markdown off a text and keep its words.
+    r"""Take the marks of Markdown off a text and keep its words.
 
     Headings, emphasis, quotation and list marks go, links become their text, images go.
 
     Example:
-        >>> plain_text("## Talks\\n\\n**Both** sides [met](https://example.org) in _Lisbon_.")
-        'Talks\\n\\nBoth sides met in Lisbon.'
+        >>> plain_text("## Talks\n\n**Both** sides [met](https://example.org) in _Lisbon_.")
+        'Talks\n\nBoth sides met in Lisbon.'
     """
     lines = (line for line in text.split("\n") if not re.match(_DROPPED_LINE, line))
     text = "\n".join(re.sub(_LINE_MARKS, "", line) for line in lines)

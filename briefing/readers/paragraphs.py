@@ -2,28 +2,32 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 _WIDTHS = range(30, 121)
 # A wrapped text breaks most of its lines inside a sentence; a text with one paragraph a line hardly ever does.
 _SHARE_INSIDE = 0.3
 _BULLETS = ("- ", "– ", "— ", "* ", "• ", "+ ", "> ", "· ", "◦ ", "▪ ")
-_KEEP_HYPHEN_AFTER = frozenset(
-    "all anti co counter cross double ex far first full half high inter left long low mid mini multi near non old one over "
-    "part post pre pro pseudo quasi re right second self semi short so sub third three two ultra un under vice well".split()
+_PREFIXES = (
+    "all anti co counter cross double ex far first full half high inter left long low mid mini multi near non "
+    "old one over part post pre pro pseudo quasi re right second self semi short so sub third three two ultra "
+    "un under vice well "
 )
+_KEEP_HYPHEN_AFTER = frozenset(_PREFIXES.split())
 
 
 def split_paragraphs(text: str) -> list[str]:
-    """Split clean text into its paragraphs, each one line.
+    r"""Split clean text into its paragraphs, each one line.
 
-    A blank line always ends a paragraph. Where the text is hard-wrapped, lines that were broken only because they were full are
-    joined again; a hyphen at such a break stays when the two halves are a compound and goes when one word was divided.
+    A blank line always ends a paragraph. Where the text is hard-wrapped, lines that were broken only because they were
+    full are joined again; a hyphen at such a break stays when the halves are a compound and goes when one word was
+    divided.
 
     Args:
         text: Text as `clean` gives it.
 
     Example:
-        >>> split_paragraphs("One.\\n\\nTwo.\\nThree.")
+        >>> split_paragraphs("One.\n\nTwo.\nThree.")
         ['One.', 'Two.', 'Three.']
     """
     blocks = [block.split("\n") for block in re.split(r"\n{2,}", text)]
@@ -39,7 +43,7 @@ def _wrap_width(blocks: list[list[str]]) -> int | None:
     breaks = inside = 0
     lengths: list[int] = []
     for block in blocks:
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in pairwise(block):
             breaks += 1
             if _breaks_inside(line, following):
                 inside += 1

@@ -9,12 +9,19 @@ from briefing.errors import ReadError
 from briefing.readers.characters import clean
 from briefing.readers.dates import find_date, make_date
 from briefing.readers.furniture import set_aside
-from briefing.readers.heading import Heading, dateline_day, read_heading
+from briefing.readers.heading import Heading, read_heading
 from briefing.readers.language import guess_language
 from briefing.readers.markdown import FrontMatter, front_matter, is_markdown, plain_text
 from briefing.readers.paragraphs import split_paragraphs
 
-_FILLER = r"(?:let[’']s (?:dive|jump|get|dig) (?:right )?in(?:to)?[^.:!?]{0,30}|here[’']s what (?:you need|we|you should)[^.:!?]{0,20})[.:!] +"
+_FILLER = (
+    r"(?:let[’']s (?:dive|jump|get|dig) (?:right )?in(?:to)?[^.:!?]{0,30}"
+    r"|here[’']s what (?:you need|we|you should)[^.:!?]{0,20})[.:!] +"
+)
+_WRITER = (
+    r"(?:[^\W\d_][\w.’'-]* ){2,4}(?:\([^()]{1,60}\) )?is (?:an?|the|our) (?:[\w’'-]+ ){0,5}"
+    r"(?:writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger)\b"
+)
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
 
 
@@ -70,7 +77,7 @@ def _document(
         body_start=len(above),
         publisher=front.values.get("publisher", "") or front.values.get("site", "") or heading.publisher,
         authors=authors,
-        published=published or _front_date(front) or heading.published or _date_elsewhere(kept, heading, lines),
+        published=published or _front_date(front) or heading.published or _date_elsewhere(heading, lines),
         url=_front_url(front),
         language=guess_language(body_text),
         left_out=left_out,
@@ -78,28 +85,31 @@ def _document(
 
 
 def _without_asides(kept: list[str], *, authors: tuple[str, ...], body: int) -> tuple[list[str], tuple[LeftOut, ...]]:
-    """Cut what only the heading gives away: biographies of the authors at the end, and a lead-in before a first sentence."""
+    """Cut what only the heading gives away: the authors' biographies, and lead-ins such as "Let's dive in:"."""
     asides: list[LeftOut] = []
     rest: list[str] = []
     for index, paragraph in enumerate(kept):
         is_late = index >= max(body + 2, len(kept) * 2 // 3)
-        if is_late and paragraph.startswith(authors) and authors and _is_biography(paragraph, authors):
+        if is_late and _is_biography(paragraph, authors, is_last=index >= len(kept) - 3):
             asides.append(LeftOut("about the author", " ".join(paragraph.split()[:12])))
             continue
         filler = re.match(_FILLER, paragraph, re.IGNORECASE) if index >= body else None
         if filler is not None and filler.end() < len(paragraph):
             asides.append(LeftOut("filler", filler.group().strip()))
-            paragraph = paragraph[filler.end() :]
+            rest.append(paragraph[filler.end() :])
+            continue
         rest.append(paragraph)
     return rest, tuple(asides)
 
 
-def _is_biography(paragraph: str, authors: tuple[str, ...]) -> bool:
-    author = next(author for author in authors if paragraph.startswith(author))
-    return (
-        re.match(r",? (?:is|was|are|has been|writes|covers|reports|joined|works)\b", paragraph[len(author) :])
-        is not None
-    )
+def _is_biography(paragraph: str, authors: tuple[str, ...], *, is_last: bool) -> bool:
+    if authors and paragraph.startswith(authors):
+        author = next(author for author in authors if paragraph.startswith(author))
+        return (
+            re.match(r",? (?:is|was|are|has been|writes|covers|reports|joined|works)\b", paragraph[len(author) :])
+            is not None
+        )
+    return is_last and re.match(_WRITER, paragraph) is not None
 
 
 def _front_authors(front: FrontMatter) -> tuple[str, ...]:
@@ -121,11 +131,10 @@ def _front_url(front: FrontMatter) -> str:
     return next((url for url in urls if url.startswith(("http://", "https://"))), "")
 
 
-def _date_elsewhere(kept: list[str], heading: Heading, lines: list[str]) -> date | None:
+def _date_elsewhere(heading: Heading, lines: list[str]) -> date | None:
     """The day of a dateline without a year, when the page's copyright line gives one."""
-    day = dateline_day(kept[heading.body]) if kept else None
-    if day is None:
+    if heading.month_and_day is None:
         return None
     notices = (line for line in lines if len(line) < 200 and ("©" in line or "copyright" in line.lower()))
     years = {max(map(int, found)) for line in notices if (found := re.findall(r"\b(?:19|20)\d\d\b", line))}
-    return make_date(years.pop(), *day) if len(years) == 1 else None
+    return make_date(years.pop(), *heading.month_and_day) if len(years) == 1 else None
