@@ -71,3 +71,8 @@ def web_address(url: str) -> Link | None:
         return None
     rest = quote(parts._replace(scheme="", netloc="").geturl(), safe="/?=&%,:+~#-.")
     return Link(f"{parts.scheme}://{host}{port}{rest}", host + port)
+
+
+def language_tag(language: str) -> str:
+    """The language as an HTML page may name it, or "" when it is no language tag."""
+    return language if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", language) else ""
