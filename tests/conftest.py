@@ -102,6 +102,25 @@ def cassette(request: pytest.FixtureRequest) -> Iterator[Any]:
         assert tape.all_played, "the cassette holds requests this test no longer makes"
 
 
+@pytest.fixture
+def server() -> Iterator[Any]:
+    """A scriptable server on this machine that speaks Chat Completions."""
+    from openai_server import running
+
+    with running() as script:
+        yield script
+
+
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long the engine would have slept between two tries, without sleeping."""
+    from briefing.engines import guard  # brings openai along, which takes a second
+
+    slept: list[float] = []
+    monkeypatch.setattr(guard, "sleep", slept.append)
+    return slept
+
+
 def cassette_path(module: Path, test: str) -> Path:
     """Where the recording of one test lies."""
     return CASSETTES / module.stem.removeprefix("test_") / f"{re.sub(r'[^a-zA-Z0-9_.-]+', '-', test).strip('-')}.yaml"

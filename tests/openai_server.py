@@ -11,6 +11,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import SO_LINGER, SOL_SOCKET
 from typing import Any
 
+import pytest
+
+from briefing.document import Document
+from briefing.engines.openai import OpenAI
+from briefing.errors import EngineError
+from briefing.schema import Draft
+
+KEY = "sk-test-0123456789abcdef"
+ARTICLE = Document.of("Harbour minister Ada Okoro said the port stays shut.\n" * 20, name="port.txt")
 GOOD = {
     "title": "Port stays shut",
     "language": "en",
@@ -155,3 +164,24 @@ def running() -> Iterator[Script]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def engine(server: Script, **options) -> OpenAI:
+    return OpenAI(**{"base_url": server.base_url, "model": "gpt-test", "timeout_s": 20.0, **options})
+
+
+def draft(server: Script, **options) -> Draft:
+    return engine(server, **options).extract(ARTICLE, on_step=lambda _: None)
+
+
+def failure(server: Script, *steps: Step, **options) -> EngineError:
+    server.answer(*steps)
+    with pytest.raises(EngineError) as caught:
+        draft(server, **options)
+    assert caught.value.hint
+    assert "\n" not in caught.value.message + caught.value.hint
+    return caught.value
+
+
+def refused(status: int, message: str = "", **more: str) -> Step:
+    return Step({"error": {"message": message, **more}}, status=status)

@@ -1,7 +1,7 @@
 """The one way to a model's server: calls are counted and bounded, and answers checked before anybody parses them."""
 
 from collections.abc import Callable
-from time import sleep
+from time import monotonic, sleep
 from typing import Any
 
 import openai
@@ -45,6 +45,7 @@ class Guard:
     ) -> None:
         self._create, self._request, self._place = create, request, place
         self._prices, self._budget_usd, self._on_step = prices, budget_usd, on_step
+        self._started = monotonic()
         self.calls = 0
         self.usage: Usage | None = None
 
@@ -74,7 +75,8 @@ class Guard:
             except (openai.OpenAIError, OSError, ValueError, TypeError, RecursionError) as error:
                 fault = explain(error, self._place)
                 wait_s = retry_after_s(error) or 2.0**attempt
-                if attempt == RETRIES or wait_s > LONGEST_WAIT_S or not is_passing(error, fault):
+                is_late = monotonic() + wait_s - self._started > self._place.timeout_s
+                if attempt == RETRIES or is_late or wait_s > LONGEST_WAIT_S or not is_passing(error, fault):
                     raise fault from error
             self._on_step(f"{self._place.host} is not ready, trying again in {wait_s:.0f} s")
             sleep(wait_s)

@@ -49,7 +49,7 @@ class OpenAI:
         self.base_url = (base_url or endpoints.address(self.endpoint, environ=os.environ)).rstrip("/")
         if self.base_url:
             endpoints.split(self.base_url)
-        self._is_at_home = bool(self.endpoint.address_path) or self.base_url == self.endpoint.base_url.rstrip("/")
+        self._is_at_home = self._runs_at_its_own_address()
         self.model = model or (self.endpoint.model if self._is_at_home else "")
         self.timeout_s = timeout_s
         self.reasks = reasks
@@ -129,6 +129,14 @@ class OpenAI:
             calls=reply.calls,
         )
         return reply.draft.model_copy(update={"origin": origin})
+
+    def _runs_at_its_own_address(self) -> bool:
+        if self.endpoint.address_path or not self.base_url:
+            return True
+        host = endpoints.split(self.base_url).hostname or ""
+        own_host = endpoints.split(self.endpoint.base_url).hostname or ""
+        # eu.api.openai.com is OpenAI too.
+        return host == own_host or host.endswith(f".{own_host}")
 
     def _choose_form(self, strict_schema: bool | None) -> endpoints.Form:
         if strict_schema is not None:

@@ -1,0 +1,174 @@
+"""briefing.engines.guard: calls are counted, bounded, and made again only where that helps."""
+
+import json
+
+import pytest
+from openai_server import ARTICLE, GOOD, Step, completion, draft, engine, failure, refused
+
+from briefing.engines import endpoints, guard
+from briefing.engines.openai import OpenAI
+from briefing.schema import Usage
+
+
+def test_an_answer_that_does_not_fit_goes_back_once_with_the_reason(server):
+    server.answer(Step(completion({**GOOD, "language": 7})), Step())
+
+    draft(server)
+
+    assert "language" in server.requests[1]["messages"][-1]["content"]
+
+
+def test_the_usage_of_all_answers_is_summed(server):
+    server.answer(Step(completion("no")), Step(completion("no")), Step())
+
+    origin = draft(server).origin
+
+    assert (origin.calls, origin.usage) == (3, Usage(input_tokens=15000, cached_tokens=3000, output_tokens=120))
+
+
+def test_a_reask_keeps_the_beginning_of_the_messages(server):
+    server.answer(Step(completion("no")), Step())
+
+    draft(server)
+
+    first, second = (request["messages"] for request in server.requests)
+    assert second[: len(first)] == first
+
+
+def test_answers_that_never_fit_are_an_error_that_names_the_field(server):
+    error = failure(server, Step(completion({**GOOD, "actors": [{**GOOD["actors"][0], "kind": "robot"}]})))
+
+    assert error.message.startswith(
+        "engine openai: 3 answers of gpt-test did not fit, the last one because of actors.0.kind"
+    )
+
+
+def test_reasks_are_bounded(server):
+    failure(server, Step(completion("no")), reasks=1)
+
+    assert len(server.requests) == 2
+
+
+def test_no_reask_is_made_when_none_is_wanted(server):
+    failure(server, Step(completion("no")), reasks=0)
+
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [f"```json\n{json.dumps(GOOD)}\n```", f"<think>Hm {{}}</think>{json.dumps(GOOD)}", f"Sure: {json.dumps(GOOD)}"],
+    ids=["fence", "thoughts", "talk"],
+)
+def test_wrapping_around_an_answer_costs_no_second_call(server, content):
+    server.answer(Step(completion(content)))
+
+    assert draft(server).origin.calls == 1
+
+
+def test_an_answer_without_usage_leaves_it_unknown(server):
+    server.answer(Step(completion(usage=None)))
+
+    assert draft(server).origin.usage is None
+
+
+def test_nonsense_in_the_usage_counts_nothing(server):
+    server.answer(Step(completion(usage={"prompt_tokens": "many", "completion_tokens": -4})))
+
+    assert draft(server).origin.usage == Usage()
+
+
+def test_a_server_that_read_half_the_prompt_is_reported(server):
+    server.answer(Step(completion(usage={"prompt_tokens": 600, "completion_tokens": 9})))
+    steps: list[str] = []
+
+    engine(server).extract(ARTICLE, on_step=steps.append)
+
+    assert steps[-1].startswith("127.0.0.1 read only 600 of about")
+
+
+def test_a_hiccup_is_announced_and_forgotten(server, pauses):
+    server.answer(refused(503), Step())
+    steps: list[str] = []
+
+    origin = engine(server).extract(ARTICLE, on_step=steps.append).origin
+
+    assert (origin.calls, steps[1]) == (2, "127.0.0.1 is not ready, trying again in 1 s")
+
+
+def test_a_short_wait_that_the_server_asks_for_is_kept(server, pauses):
+    server.answer(Step({"error": {}}, 429, {"Retry-After": "7"}), Step())
+
+    draft(server)
+
+    assert pauses == [7.0]
+
+
+def test_a_long_wait_that_the_server_asks_for_is_an_error(server, pauses):
+    error = failure(server, Step({"error": {}}, 429, {"Retry-After": "100"}))
+
+    assert (error.hint, pauses) == ("try again in 100 s", [])
+
+
+def test_a_server_that_asks_for_no_retry_gets_none(server, pauses):
+    failure(server, Step({"error": {}}, 500, {"x-should-retry": "false"}))
+
+    assert len(server.requests) == 1
+
+
+def test_no_retry_begins_after_the_time_is_up(server, pauses):
+    failure(server, refused(503), timeout_s=0.5)
+
+    assert len(server.requests) == 1
+
+
+def test_an_interrupt_passes_through(server):
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        engine(server).extract(ARTICLE, on_step=interrupt)
+
+
+def test_an_interrupt_during_a_pause_passes_through(server, monkeypatch):
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(guard, "sleep", interrupt)
+    server.answer(refused(503))
+
+    with pytest.raises(KeyboardInterrupt):
+        draft(server)
+
+
+@pytest.fixture
+def priced(server, monkeypatch):
+    row = endpoints.Endpoint("openai", server.base_url, prices="openai")
+    monkeypatch.setitem(endpoints.ENDPOINTS, "openai", row)
+    return server
+
+
+def test_a_priced_answer_says_what_it_cost(priced):
+    assert draft(priced, model="gpt-5.4-mini").origin.cost_usd == pytest.approx(0.003255)
+
+
+def test_nothing_is_sent_beyond_the_budget(priced):
+    error = failure(priced, Step(), model="gpt-5.4-mini", budget_usd=0.0001)
+
+    assert ("more than the budget of $0.0001" in error.message, priced.requests) == (True, [])
+
+
+def test_a_reask_beyond_the_budget_is_not_made(priced):
+    likely = OpenAI(model="gpt-5.4-mini").request(ARTICLE).cost_usd or 0
+
+    failure(priced, Step(completion("no")), model="gpt-5.4-mini", budget_usd=likely * 1.05)
+
+    assert len(priced.requests) == 1
+
+
+def test_a_budget_needs_a_price(priced):
+    assert "nobody knows what gpt-test costs" in failure(priced, Step(), budget_usd=1.0).message
+
+
+def test_a_budget_is_no_matter_for_a_server_of_ones_own(server):
+    assert draft(server, budget_usd=0.0001).title == "Port stays shut"
