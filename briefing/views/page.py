@@ -1,6 +1,7 @@
 """A briefing into what a page shows of it: arranged for reading, every quote with its speaker, every text escaped."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -133,7 +134,8 @@ def _continues(evidence: Evidence, before: Evidence) -> bool:
 
 
 def _skeleton(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    folded = unicodedata.normalize("NFC", text.casefold())
+    return "".join(character for character in folded if character.isalnum())
 
 
 def _by_issue(positions: list[dict[str, Any]]) -> list[dict[str, Any]]:
