@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.attribution import Analysed, Attribution, Span
+from briefing.attribution import Analysed, Attribution, Sentence, Span
 from briefing.document import Document
 from briefing.engines.extractive import groups, mentions, references
 from briefing.engines.extractive.groups import GroupMention
@@ -70,15 +70,17 @@ class Candidate:
             self.roles.append(role)
 
 
-def resolve(document: Document, analysed: Analysed, *, attributions: Sequence[Attribution]) -> tuple[Party, ...]:
+def resolve(
+    document: Document, analysed: Analysed, sentences: tuple[Sentence, ...], *, attributions: Sequence[Attribution]
+) -> tuple[Party, ...]:
     """The parties of a story, the most important first.
 
     Args:
         document: The article; its title counts for salience, and nothing else before its body does.
         analysed: Its text.
+        sentences: The sentences of its body.
         attributions: Who says what in its body.
     """
-    sentences = tuple(sentence for sentence in analysed.sentences if sentence.start >= document.body_start)
     found = mentions.find(analysed, sentences)
     candidates = _named(found)
     _count_sources(candidates, attributions)

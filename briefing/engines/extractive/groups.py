@@ -21,6 +21,7 @@ from briefing.engines.extractive.lexicon import (
     VAGUE_MODIFIERS,
 )
 from briefing.engines.extractive.roles import ends_noun_phrase
+from briefing.engines.extractive.verbs import is_finite
 from briefing.identity import country_of, country_of_adjective
 from briefing.schema import ActorKind
 
@@ -84,7 +85,8 @@ class _Finder:
             word = self.words[at]
             lower = word.lower
             if word.text[0].isupper() and (people := _people_of(word) or self._region(at)):
-                yield self._mention(at, at, at + 1, key=people, kind="group")
+                acts = at + 1 < sentence.last and is_finite(self.words[at + 1].text)
+                yield self._mention(at, at, at + 1, key=people, kind="group", is_named=acts)
             elif lower in GROUPS or _singular(lower) in _SINGULAR_PERSONS:
                 mention = self._noun_phrase(sentence, at)
                 if mention is not None:
@@ -102,7 +104,7 @@ class _Finder:
         following = self.words[head + 1] if head + 1 < sentence.last else None
         if self.words[head].text[0].isupper() and head > sentence.first:
             return None
-        if not ends_noun_phrase(following) and following is not None and following.lower not in _TAILS:
+        if following is not None and not (ends_noun_phrase(following) or _goes_on(following)):
             return None
         begin = self._begin(sentence, head)
         is_source = self._is_source(begin, head)
@@ -124,7 +126,9 @@ class _Finder:
         end = self._tail_end(sentence, head) if is_source else head + 1
         region = next((REGIONS[one] for one in modifiers if one in REGIONS), "")
         key = region if region and lower in STATES else self._key(modifiers, lower)
-        is_named = lower in SPEAKING_GROUPS and bool(owner)
+        is_named = (
+            lower in SPEAKING_GROUPS and begin < head and country_of_adjective(self.words[begin].text) is not None
+        )
         return self._mention(begin, begin, end, key=key, kind=_kind(lower), is_named=is_named)
 
     def _begin(self, sentence: Sentence, head: int) -> int:
@@ -222,6 +226,11 @@ class _Finder:
 
 _NOT_MODIFIERS = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS | QUANTIFIERS
 _NOT_MODIFIERS |= {"and", "or", "but", "who", "which", "not", "than", "around"}
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether what follows a head only says more about it: "people familiar with", "officials wondering"."""
+    return word.lower in _TAILS or word.lower.endswith("ing")
 
 
 def _unowned(word: str) -> str:

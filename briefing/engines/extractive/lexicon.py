@@ -61,7 +61,7 @@ ORGANISATIONS = _set("""
 """)
 # A capitalised phrase that ends in one of these is a place, an event, a day, a law or a prize: nobody who acts.
 THINGS = _set("""
-    city town village stadium arena river sea lake ocean strip bank island islands valley mountain mountains hill
+    city town village stadium arena river sea lake ocean strip island islands valley mountain mountains hill
     hills street avenue road square bridge airport port harbour harbor station province region county district
     state states territory territories peninsula crossing corridor canal strait gulf bay coast border house hall
     palace tower park hotel camp east west north south day week month year war cup games olympics summit
@@ -100,6 +100,8 @@ WEEKDAYS_AND_MONTHS = _set("""
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt bst est edt pst
     cet utc
 """)
+# Bodies that one capitalised word names.
+LONE_BODIES = _set("congress parliament senate bundestag duma knesset treasury commons nato opec interpol")
 # Capitals that are no organisation.
 NOT_ORGANISATIONS = _set("""
     tv ai gdp vat ceo cfo coo mp mps mep meps pm dna usb id faq pdf gmt bst utc est hq km kg mph vip ok ii iii iv

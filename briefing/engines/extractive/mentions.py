@@ -1,5 +1,6 @@
 """Capitalised words into mentions: which of them name a person, a country or an organisation, and in which role."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -10,6 +11,7 @@ from briefing.engines.extractive.lexicon import (
     COURTESY,
     DIRECTIONS,
     LOCATIVES,
+    LONE_BODIES,
     MEDIA,
     NOT_ORGANISATIONS,
     OPENERS,
@@ -31,6 +33,8 @@ _AFTER_OF = frozenset(
     "state staff defense defence treasury interior commerce energy justice health education labor labour the general".split()
 )
 _QUOTE_OPENERS = frozenset("“‘\"'(:—–-•*[")
+
+_NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
 
@@ -58,12 +62,13 @@ class Mention(NamedTuple):
 def find(analysed: Analysed, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The mentions in some sentences of a text, in order."""
     found: list[Mention] = []
+    common = {word.text for word in analysed.words if word.text.islower()}
     for sentence in sentences:
         if _is_heading(analysed, sentence):
             continue
         for first, last in _runs(analysed.words, sentence):
             found.extend(_classify(analysed, sentence, first, last))
-    return tuple(found)
+    return tuple(one for one in found if not (one.is_first and one.kind == "unknown" and one.name.casefold() in common))
 
 
 def bare(word: Word) -> str:
@@ -142,6 +147,8 @@ def _connects(words: tuple[Word, ...], first: int, at: int) -> bool:
         return True
     if lower == "&":
         return True
+    if lower == "and":
+        return any(word.lower in ("of", "for") for word in words[first:at]) and _heads(words, first, at)
     return lower in ("of", "for") and _heads(words, first, at)
 
 
@@ -215,15 +222,20 @@ def _classify_name(
 
 def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str], parts: list[str]) -> Kind | None:
     """What a name is by its words, or None when it is nobody who acts."""
-    end = lowers[-1]
+    if lowers[0] == "west" and lowers[-1] == "bank":
+        return None
+    is_numbered = len(lowers) > 1 and bool(_NUMERAL.fullmatch(lowers[-1]))
+    end = lowers[-2 if is_numbered else -1]
     before = words[first - 1].lower if first else ""
     if end in MEDIA and len(lowers) <= 4 and first == run_first:
         return None
     if end in THINGS:
         return None
     if any(lower in ORGANISATIONS for lower in lowers):
-        is_numbered = len(lowers[-1]) < 2 or lowers[-1].isdigit()
-        return "organisation" if len(lowers) > 1 and not is_numbered else None
+        is_lone_body = len(lowers) == 1 and lowers[0] in LONE_BODIES
+        return "organisation" if (len(lowers) > 1 and not is_numbered) or is_lone_body else None
+    if is_numbered or country_of_adjective(end) or end in _ADJECTIVES:
+        return None
     if len(lowers) == 1:
         is_acronym = parts[0].replace("&", "").isupper() and 2 <= len(parts[0]) <= 6
         if lowers[0] in NOT_ORGANISATIONS or lowers[0] in MEDIA or lowers[0] in ROLES or len(parts[0]) < 2:
@@ -282,6 +294,8 @@ def _is_modifier(words: tuple[Word, ...], last: int) -> bool:
 def stands_as_place(words: tuple[Word, ...], first: int) -> bool:
     """Whether the words before a name make it a place: "in Moscow", "near the northern city of Odesa"."""
     at = first - 1
+    if at >= 1 and words[at].lower == "of" and words[at - 1].lower.removesuffix("s") in THINGS:
+        return True
     while at >= 0 and first - at < 4 and words[at].lower in DIRECTIONS | {"the", "city", "town", "of", "region"}:
         at -= 1
     return at >= 0 and words[at].lower in LOCATIVES

@@ -16,10 +16,11 @@ LIMIT_QUOTE_WORDS = 45
 LIMIT_PARTS = 3
 # Verbs that report speech only with a clause: with a thing after them they tell what somebody did.
 _DEEDS = frozenset(
-    """concede show find see hear read know learn discover remember forget discuss mention cite note call name describe
-    decide determine begin continue make give hold face address review outline detail reveal feature charge project
-    mean count rule judge figure reference signal""".split()
+    """show find see hear read know learn discover remember forget discuss mention cite name begin continue make give hold
+    face address review outline detail feature charge project mean count rule judge figure reference signal""".split()
 )
+_WITH_CLAUSE = frozenset("concede decide determine note reveal know learn discover hear find acknowledge".split())
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|whether|once|until)\s+(?:the\s+)?$|^should\s", re.IGNORECASE)
 
 
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
@@ -85,9 +86,16 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
 def _is_claim(reading: Reading, attribution: Attribution) -> bool:
     """Whether an attribution tells what somebody holds, and not just what they did."""
     words = reading.words_of(attribution.contents[0])
+    if attribution.source is not None and attribution.source.start < attribution.cue.start:
+        before = reading.text[max(0, attribution.source.start - 12) : attribution.source.start]
+        between = reading.text[attribution.source.end : attribution.cue.start]
+        if _HYPOTHETICAL.search(before) or re.search(r"\b(?:should|could|can|may|might|would have)\b", between):
+            return False
     if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
         return True
-    return attribution.cue_lemma not in _DEEDS or (attribution.kind == "say" and _is_clause(words))
+    if attribution.cue_lemma in _WITH_CLAUSE:
+        return _is_clause(words)
+    return attribution.cue_lemma not in _DEEDS
 
 
 def _is_clause(words: str) -> bool:

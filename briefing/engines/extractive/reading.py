@@ -1,6 +1,8 @@
 """read(): one document, read once, as everything the parts of a draft are found in."""
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse, attribute
@@ -8,6 +10,8 @@ from briefing.document import Document
 from briefing.engines.extractive import speakers
 from briefing.engines.extractive.cast import Party, resolve
 from briefing.identity import fold
+
+_FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 
 
 @dataclass(frozen=True)
@@ -85,15 +89,28 @@ class Reading:
 def read(document: Document) -> Reading:
     """Read a document once: sentences, attributions and actors."""
     analysed = analyse(document.text)
-    sentences = tuple(sentence for sentence in analysed.sentences if sentence.start >= document.body_start)
+    sentences = tuple(_sentences(analysed, document.body_start))
     attributions = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
-    actors = resolve(document, analysed, attributions=attributions)
+    actors = resolve(document, analysed, sentences, attributions=attributions)
     mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
     by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
     by_name |= {fold(one.name): one for one in reversed(actors)}
     found = speakers.resolve(analysed, attributions, mentions=mentions, by_name=by_name)
     by_cue = {one.cue.start: who for one, who in zip(attributions, found, strict=True)}
     return Reading(document, analysed, sentences, attributions, actors, mentions, by_name, by_cue)
+
+
+def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
+    """The sentences of the body, parted also where the number of a footnote hides the full stop: "the front.12 In fact"."""
+    for sentence in analysed.sentences:
+        if sentence.start < body_start:
+            continue
+        words, first = analysed.words, sentence.first
+        for at in range(sentence.first, sentence.last - 1):
+            if _FOOTNOTE.search(words[at].text) and words[at + 1].text[0].isupper():
+                yield Sentence(words[first].start, words[at].end, first, at + 1, sentence.paragraph)
+                first = at + 1
+        yield Sentence(words[first].start, sentence.end, first, sentence.last, sentence.paragraph)
 
 
 def _place(mention: tuple[int, int, Party]) -> tuple[int, int]:

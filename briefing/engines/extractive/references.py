@@ -56,7 +56,7 @@ def _refer(analysed: Analysed, sentence: Sentence, head: int, persons: Sequence[
     if not matches and asked[0]:
         matches = [person for person in persons if _fits_without_country(asked, person, analysed.text)]
     if len(matches) != 1 and span.start in sources:
-        matches = _previous_speaker(analysed, sentence, span, persons)
+        matches = _previous_speaker(analysed, sentence, persons)
     if len(matches) == 1:
         phrase = " ".join(word.text for word in words[begin : head + 1])
         is_owned = words[begin].lower in ("the", "a")
@@ -128,13 +128,10 @@ def _fits_without_country(asked: tuple[str, str, frozenset[str]], person: Refere
     return any(asked[0] in text[max(0, span.start - LIMIT_BEFORE) : span.start] for span in person.titled)
 
 
-def _previous_speaker(
-    analysed: Analysed, sentence: Sentence, span: Span, persons: Sequence[Referent]
-) -> list[Referent]:
+def _previous_speaker(analysed: Analysed, sentence: Sentence, persons: Sequence[Referent]) -> list[Referent]:
     """The person who is the subject of the sentence before, in the same paragraph."""
-    index = analysed.sentences.index(sentence)
-    before = analysed.sentences[index - 1] if index else sentence
-    if before.paragraph != sentence.paragraph or before is sentence:
+    before = analysed.sentence_at(analysed.words[sentence.first - 1].start) if sentence.first else None
+    if before is None or before.paragraph != sentence.paragraph:
         return []
     mentioned = [
         (other.start, person)
