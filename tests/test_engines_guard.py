@@ -110,6 +110,15 @@ def test_a_long_wait_that_the_server_asks_for_is_an_error(server, pauses):
     assert (error.hint, pauses) == ("try again in 100 s", [])
 
 
+@pytest.mark.parametrize("wait", ["soon", "inf", "nan", "-5", "Wed, 21 Oct 2026 07:28:00 GMT"])
+def test_a_wait_that_is_no_number_of_seconds_is_left_alone(server, pauses, wait):
+    server.answer(Step({"error": {}}, 429, {"Retry-After": wait}), Step())
+
+    draft(server)
+
+    assert pauses == [1.0]
+
+
 def test_a_server_that_asks_for_no_retry_gets_none(server, pauses):
     failure(server, Step({"error": {}}, 500, {"x-should-retry": "false"}))
 

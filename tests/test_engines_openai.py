@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,15 @@ def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(server, monkey
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
 
     assert draft(server).title == "Port stays shut"
+
+
+def test_one_engine_serves_several_threads_at_once(server):
+    asked = engine(server)
+
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda _: asked.extract(ARTICLE, on_step=lambda _: None).origin.calls, range(16)))
+
+    assert made == [1] * 16
 
 
 def test_an_empty_article_is_not_sent():

@@ -1,5 +1,6 @@
 """What went wrong between us and a model's server, into one line of what and one line of what to do."""
 
+import math
 import re
 import socket
 import ssl
@@ -110,9 +111,11 @@ def retry_after_s(error: Exception) -> float | None:
         return None
     for header, unit in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
         try:
-            return max(0.0, float(error.response.headers[header]) / unit)
+            wait_s = float(error.response.headers[header]) / unit
         except (KeyError, ValueError):
             continue
+        if 0 <= wait_s < math.inf:
+            return wait_s
     return None
 
 

@@ -152,4 +152,4 @@ class Guard:
 
 
 def _whole(count: Any) -> int:
-    return count if isinstance(count, int) and count > 0 else 0
+    return count if isinstance(count, int) and 0 < count < 10**9 else 0
