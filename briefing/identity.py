@@ -230,6 +230,17 @@ def is_seat(name: str) -> bool:
     return country is not None and fold(name) in {fold(seat) for seat in country.seats}
 
 
+def is_capital(name: str) -> bool:
+    """Whether a name is the capital of a country, or where it has none listed, its first seat of power.
+
+    Example:
+        >>> is_capital("Moscow"), is_capital("the Kremlin")
+        (True, False)
+    """
+    country = countries().get(country_of(name) or "")
+    return country is not None and country.seats[:1] != () and fold(name) == fold(country.seats[0])
+
+
 def country_of_adjective(word: str) -> str | None:
     """The country that an adjective or the name of its people belongs to, or None.
 

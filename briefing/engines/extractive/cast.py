@@ -9,7 +9,7 @@ from briefing.engines.extractive import groups, mentions, references
 from briefing.engines.extractive.groups import GroupMention
 from briefing.engines.extractive.lexicon import VAGUE_GROUPS
 from briefing.engines.extractive.mentions import Mention
-from briefing.identity import are_same, country_of, fold, is_abbreviation, is_seat
+from briefing.identity import are_same, country_of, fold, is_abbreviation, is_capital, is_seat
 from briefing.schema import ActorKind, Salience
 
 PLACE_SHARE = 0.4
@@ -247,7 +247,13 @@ def _fullest(candidate: Candidate) -> str:
     """The name the text uses that says most: a country's own name before its capital, else the longest."""
     if candidate.kind == "country":
         return max(
-            candidate.names, key=lambda name: (not is_seat(name), fold(name) == fold(country_of(name) or ""), len(name))
+            candidate.names,
+            key=lambda name: (
+                not is_seat(name),
+                is_capital(name),
+                fold(name) == fold(country_of(name) or ""),
+                len(name),
+            ),
         )
     if candidate.kind in ("group", "unnamed"):
         return next(iter(candidate.names))

@@ -1,12 +1,9 @@
 """The word lists by which names, roles and groups are told apart, all in lower case."""
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from briefing.engines.extractive.wordlist import word_set
 
 # Who a person may be; each also stands in the plural.
-ROLES = _set("""
+ROLES = word_set("""
     president premier chancellor minister secretary senator congressman congresswoman governor mayor ambassador
     envoy diplomat commissioner spokesman spokeswoman spokesperson leader head chief chair chairman chairwoman
     chairperson director deputy adviser advisor aide official officer commander general colonel captain admiral
@@ -25,9 +22,9 @@ ROLES = _set("""
     guard whip speaker ranger vicar priest chaplain curator librarian astronaut
 """)
 # Roles so general that only the country in front of them says whose they are: "the Russian leader".
-RULERS = _set("president premier minister chancellor leader king queen prince emir")
+RULERS = word_set("president premier minister chancellor leader king queen prince emir")
 # People and bodies that hold positions without being named; plural or collective.
-GROUPS = _set("""
+GROUPS = word_set("""
     allies partners mediators negotiators officials authorities diplomats leaders ministers lawmakers legislators
     senators deputies mps republicans democrats opponents supporters critics campaigners activists protesters
     demonstrators strikers rebels insurgents militants separatists fighters troops soldiers forces police rescuers
@@ -47,9 +44,9 @@ GROUPS = _set("""
     navy cabinet parliament government administration congress senate legislature assembly secretariat regulator
     watchdog body institute university hospital delegation team squad side
 """)
-UNNAMED_PERSONS = _set("source person woman man insider passenger commuter friend relative colleague")
+UNNAMED_PERSONS = word_set("source person woman man insider passenger commuter friend relative colleague")
 # A capitalised phrase that ends in, or holds, one of these is an organisation.
-ORGANISATIONS = _set("""
+ORGANISATIONS = word_set("""
     committee party department university institute council court senate agency association commission bank
     ministry campaign corporation corp inc company co group union foundation center centre office administration
     government congress parliament bureau service services force forces army navy guard board club school college
@@ -60,7 +57,7 @@ ORGANISATIONS = _set("""
     cooperative syndicate inspectorate directorate registry watch international
 """)
 # A capitalised phrase that ends in one of these is a place, an event, a day, a law or a prize: nobody who acts.
-THINGS = _set("""
+THINGS = word_set("""
     city town village stadium arena river sea lake ocean strip island islands valley mountain mountains hill
     hills street avenue road square bridge airport port harbour harbor station province region county district
     state states territory territories peninsula crossing corridor canal strait gulf bay coast border house hall
@@ -75,7 +72,7 @@ THINGS = _set("""
     highway motorway line tunnel zone line belt basin plateau desert forest dollar euro pound yen yuan rouble
     ruble internet web online tv radio
 """)
-MEDIA = _set("""
+MEDIA = word_set("""
     reuters bbc cnn cnbc msnbc cbs nbc abc npr pbs itv itn sky afp dpa ap upi ansa tass interfax xinhua kyodo
     yonhap bloomberg politico axios guardian economist spiegel bild zeit monde figaro repubblica haaretz jazeera
     arabiya wikinews nyt ft wsj newsweek time times post journal herald tribune gazette news newspaper magazine
@@ -83,7 +80,7 @@ MEDIA = _set("""
     inquirer globe wire facebook twitter instagram youtube telegram whatsapp tiktok linkedin bluesky truth
 """)
 # Words a sentence may open with, so that their capital says nothing.
-OPENERS = _set("""
+OPENERS = word_set("""
     the a an this these those that there here he she it they we you i his her its their our your my and but or nor
     so yet for in on at by to of with from as if when while where after before since until though although because
     unless than whether what who which whose how why not no none neither both either each every all any some many
@@ -95,22 +92,22 @@ OPENERS = _set("""
     adding had has have is are was were will would could should may might must can do does did let get his in mr
     mrs
 """)
-WEEKDAYS_AND_MONTHS = _set("""
+WEEKDAYS_AND_MONTHS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt bst est edt pst
     cet utc
 """)
 # Bodies that one capitalised word names.
-LONE_BODIES = _set("congress parliament senate bundestag duma knesset treasury commons nato opec interpol")
+LONE_BODIES = word_set("congress parliament senate bundestag duma knesset treasury commons nato opec interpol")
 # Capitals that are no organisation.
-NOT_ORGANISATIONS = _set("""
+NOT_ORGANISATIONS = word_set("""
     tv ai gdp vat ceo cfo coo mp mps mep meps pm dna usb id faq pdf gmt bst utc est hq km kg mph vip ok ii iii iv
     vi vii var diy ngo ngos phd ba ma bn m covid hiv aids uav uavs icbm q&a ft lt gen dr ipo atm sms
 """)
-LOCATIVES = _set("""
+LOCATIVES = word_set("""
     in at near outside across around inside throughout toward towards into onto via above below off
 """)
-DIRECTIONS = _set("""
+DIRECTIONS = word_set("""
     northern southern eastern western central northeastern northwestern southeastern southwestern downtown
 """)
 # Adjectives of regions that stand for all their states, and the names of those regions.
@@ -126,25 +123,25 @@ REGIONS = {
     "balkan": "Balkan states",
 }
 REGION_NAMES = {name.casefold().removeprefix("the "): name for name in REGIONS.values()}
-STATES = _set("leaders allies nations countries governments states capitals powers partners")
-CONNECTORS = _set("de van von der den bin ibn ben al el la le di da do dos du des af av ter ten y")
-COURTESY = _set("""
+STATES = word_set("leaders allies nations countries governments states capitals powers partners")
+CONNECTORS = word_set("de van von der den bin ibn ben al el la le di da do dos du des af av ter ten y")
+COURTESY = word_set("""
     mr mrs ms miss mx dr sir dame lord lady prof sen rep gov gen lt col maj capt adm sgt rev hon
 """)
-BODIES = _set("""
+BODIES = word_set("""
     ministry military army navy cabinet parliament police senate congress legislature judiciary opposition public
     administration embassy regulator watchdog
 """)
-GOVERNMENTS = _set("government authorities")
-QUANTIFIERS = _set(
+GOVERNMENTS = word_set("government authorities")
+QUANTIFIERS = word_set(
     "a an some many several most few any each another both all two three four five six seven eight nine ten one second third"
 )
 # Modifiers that do not make a group another one.
-VAGUE_MODIFIERS = QUANTIFIERS | _set(
+VAGUE_MODIFIERS = QUANTIFIERS | word_set(
     "senior top key other regional independent leading main many former unnamed local global"
 )
 # Groups that stand in any text and mean somebody only as a source.
-VAGUE_GROUPS = _set("""
+VAGUE_GROUPS = word_set("""
     people members women men children states countries forces troops banks companies firms businesses players side
     team squad office company firm bank club party campaign body institute university hospital committee council
     board commission panel court department agency users customers consumers drivers passengers public majority
@@ -152,6 +149,6 @@ VAGUE_GROUPS = _set("""
     officers passengers survivors users fighters residents citizens voters troops developers
 """)
 # Groups that speak for a country, and count even when they are named once: "US officials".
-SPEAKING_GROUPS = _set(
+SPEAKING_GROUPS = word_set(
     "officials leaders ministers lawmakers negotiators diplomats authorities protesters demonstrators"
 )

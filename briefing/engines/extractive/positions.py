@@ -14,6 +14,7 @@ FEWEST_WORDS = 3
 LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
+_FALLBACK_ISSUE = "other"
 # Verbs that report speech only with a clause: with a thing after them they tell what somebody did.
 _DEEDS = frozenset(
     """show find see hear read know learn discover remember forget discuss mention cite name begin continue make give hold
@@ -43,13 +44,13 @@ def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
             words = reading.words_of(content)
             stance = stances.of_attribution(attribution, words)
             statement = statements.of_attribution(reading, attribution, speakers, content)
-            issue = about.of(words, besides=[one.name for one in speakers])
+            issue = about.of(words, *_around(reading, content))
             for speaker in speakers:
                 yield (
                     content.start,
                     DraftPosition(
                         actor=speaker.name,
-                        issue=issue or "the talks",
+                        issue=issue or _FALLBACK_ISSUE,
                         stance=stance,
                         statement=statement,
                         manner="quoted" if reading.analysed.is_quoted(content) else "paraphrased",
@@ -65,7 +66,7 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
             reading, finding.party, Span(sentence.start, sentence.end), finding.verb, reading.attributions
         ):
             continue
-        words = reading.words_of(finding.content)
+        words = reading.words_of(finding.whole)
         if len(words.split()) < FEWEST_WORDS + 1:
             continue
         teller = finding.teller
@@ -73,7 +74,7 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
             finding.verb,
             DraftPosition(
                 actor=finding.party.name,
-                issue=about.of(words, besides=[finding.party.name]) or "the talks",
+                issue=about.of(words, *_around(reading, finding.content)) or _FALLBACK_ISSUE,
                 stance=finding.stance,
                 statement=statements.of_clause(reading, finding.party, finding.content, teller),
                 manner="paraphrased",
@@ -81,6 +82,15 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
                 quotes=(words,),
             ),
         )
+
+
+def _around(reading: Reading, content: Span) -> tuple[str, ...]:
+    """The sentence of a content and the paragraph up to it, where its issue may be named."""
+    sentence = reading.sentence_at(content.start)
+    if sentence is None:
+        return ()
+    paragraph = reading.text.rfind("\n", 0, content.start) + 1
+    return reading.words_of(sentence), reading.text[paragraph : content.start]
 
 
 def _is_claim(reading: Reading, attribution: Attribution) -> bool:

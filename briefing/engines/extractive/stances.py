@@ -95,7 +95,7 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("demands", r"(?:demanded|demands|demand|insisted|insists|insist|wants|wanted|want|called for|calls for|pushed for) "),
     ("demands", r"would like (?:to|the|its|their)\b|(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
     ("offers", r"(?:offered|offers|proposed|proposes|pledged|pledges|promised|promises|vowed|vows|floated|volunteered) "),
-    ("offers", r"(?:willing|ready|prepared) to\b"),
+    ("offers", r"(?:willing|ready|prepared) to\b(?! accept)"),
     ("asserts", r"(?:threatened|threatens) to\b|(?:determined|committed) to\b|(?:decided|decides|plans|planned|intends|intended|aims) to\b"),
     ("asserts", r"(?:believes|believe|hopes|fears|recognises|recognizes|recognize|recognise|decided|acknowledged) that\b"),
     ("asserts", r"(?:believes|believe|hopes|fears) (?=\w)"),
@@ -109,7 +109,8 @@ class Finding(NamedTuple):
         party: Whose it is.
         stance: Which.
         verb: Where the verb group begins.
-        content: The words from the actor's verb to the end of its clause.
+        content: The words from the verb group to the end of its clause.
+        whole: The same with the actor before it: fit to be a quote.
         teller: Whose account it is when it stands in what somebody else says, else None.
     """
 
@@ -117,6 +118,7 @@ class Finding(NamedTuple):
     stance: Stance
     verb: int
     content: Span
+    whole: Span
     teller: Party | None
 
 
@@ -159,7 +161,10 @@ def find(reading: Reading) -> Iterator[Finding]:
             sentence = reading.sentence_at(mention.start)
             match = _pattern().match(reading.text, mention.end, sentence.end) if sentence else None
             if sentence and match and _is_subject(reading, mention, sentence):
-                yield _finding(reading, party, sentence, match)
+                finding = _finding(reading, party, mention, sentence, match)
+                if finding is not None:
+                    yield finding
+                    yield from _joint(reading, finding, mention, sentence)
 
 
 @cache
@@ -174,24 +179,74 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{between}(?P<verb>(?:{_AUXILIARIES}|{_ADVERBS})*(?:{choices}))")
 
 
-def _finding(reading: Reading, party: Party, sentence: Sentence, match: re.Match[str]) -> Finding:
+def _joint(reading: Reading, finding: Finding, mention: Span, sentence: Sentence) -> Iterator[Finding]:
+    """The same stance for the actor whom "and" joins: "Oda and Trade Secretary Lee recognise that"."""
+    before = reading.text[sentence.start : mention.start]
+    for party in reading.actors_in(Span(max(sentence.start, mention.start - LIMIT_BETWEEN), mention.start)):
+        ends = [span.end for span in party.mentions if sentence.start <= span.start and span.end <= mention.start]
+        if (
+            party != finding.party
+            and ends
+            and re.fullmatch(r"\s+and\s+(?:the\s+)?[\w\s]*", before[ends[-1] - sentence.start :])
+        ):
+            yield finding._replace(party=party)
+
+
+def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, match: re.Match[str]) -> Finding | None:
     number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
     stance = _PATTERNS[number][0]
     if re.search(r"\b(?:not|n['’]t|never)\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
         stance = "opposes" if number != 6 else stance
     verb = match.start("verb")
-    clause = clause_at(reading.text, sentence, verb)
-    return Finding(party, stance, verb, Span(verb, max(clause.end, match.end("verb"))), _teller(reading, party, verb))
+    end = _end(reading, sentence, verb, match.end("verb"))
+    teller = _teller(reading, party, verb)
+    quotation = reading.analysed.quotation_at(verb)
+    is_offer = stance == "offers" and "to" in match["verb"]
+    if (quotation is not None and teller is None) or (teller is not None and is_offer):
+        return None
+    return Finding(party, stance, verb, Span(verb, end), Span(mention.start, end), teller)
+
+
+def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
+    """Where the clause of a verb ends: at its own end, or at that of the quotation or content it stands in."""
+    end = max(clause_at(reading.text, sentence, verb).end, least)
+    quotation = reading.analysed.quotation_at(verb)
+    limits = [quotation.end - 1] if quotation is not None and quotation.start < verb else []
+    limits += [one.end for each in reading.attributions for one in each.contents if one.start <= verb < one.end]
+    end = min([end, *limits])
+    return verb + len(reading.text[verb:end].rstrip(" .,;:–—-”\"’'"))
 
 
 def _is_subject(reading: Reading, mention: Span, sentence: Sentence) -> bool:
     """Whether a mention can be the subject of the verb after it: no preposition or possessor stands right before it."""
     before = reading.text[sentence.start : mention.start].rstrip().casefold().removesuffix(" the").split()
-    return not before or before[-1] not in _PREPOSITIONS
+    return not before or before[-1] not in _NOT_BEFORE_SUBJECT
 
 
-_PREPOSITIONS = frozenset(
-    {"of", "in", "at", "from", "for", "with", "on", "to", "by", "about", "into", "over", "against", "between", "among"}
+_NOT_BEFORE_SUBJECT = frozenset(
+    {
+        "if",
+        "unless",
+        "should",
+        "whether",
+        "once",
+        "until",
+        "of",
+        "in",
+        "at",
+        "from",
+        "for",
+        "with",
+        "on",
+        "to",
+        "by",
+        "about",
+        "into",
+        "over",
+        "against",
+        "between",
+        "among",
+    }
 )
 
 

@@ -34,7 +34,7 @@ def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[P
         speakers: Who says it; named together when they are several.
         content: The piece of its content to tell.
     """
-    who = _subject(reading, speakers)
+    who = _subject(reading, speakers, attribution.source)
     words = reading.words_of(content).strip()
     if attribution.kind == "according_to":
         return as_sentence(f"According to {_in_sentence(who)}, {_uncapitalised(reading, words)}")
@@ -53,7 +53,8 @@ def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[P
 
 def of_clause(reading: Reading, party: Party, content: Span, teller: Party | None) -> str:
     """A clause whose subject is an actor, as one sentence; what another tells begins with who tells it."""
-    claim = f"{_subject(reading, (party,))} {reading.words_of(content)}"
+    near = Span(max(0, content.start - LIMIT_GAP), content.start)
+    claim = f"{_subject(reading, (party,), near)} {reading.words_of(content)}"
     if teller is None:
         return as_sentence(claim)
     return as_sentence(f"According to {_in_sentence(_subject(reading, (teller,)))}, {_in_sentence(claim)}")
@@ -71,10 +72,22 @@ def called(reading: Reading, party: Party) -> str:
     return f"the {name}" if with_article * 2 > len(re.findall(rf"\b{re.escape(name)}\b", reading.text)) else name
 
 
-def _subject(reading: Reading, speakers: tuple[Party, ...]) -> str:
-    names = [called(reading, one) for one in speakers]
+def _subject(reading: Reading, speakers: tuple[Party, ...], source: Span | None = None) -> str:
+    names = [_seat(reading, one, source) or called(reading, one) for one in speakers]
     joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
     return joined[:1].upper() + joined[1:]
+
+
+def _seat(reading: Reading, party: Party, source: Span | None) -> str:
+    """The capital or seat of power by which a source calls a country here: who says Moscow did not say the Kremlin."""
+    if party.kind != "country" or source is None:
+        return ""
+    here = [span for span in party.mentions if source.start <= span.start and span.end <= source.end]
+    words = reading.words_of(here[0]) if here else ""
+    if not words or words == party.name:
+        return ""
+    has_article = reading.text[source.start : here[0].start].casefold().endswith("the ")
+    return f"the {words}" if has_article else words
 
 
 def _in_sentence(who: str) -> str:

@@ -6,12 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.attribution.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from briefing.attribution.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from briefing.engines.extractive.lexicon import GROUPS, ROLES, WEEKDAYS_AND_MONTHS
 from briefing.engines.extractive.verbs import is_finite, is_gerund
+from briefing.engines.extractive.wordlist import word_set
 from briefing.identity import country_of_adjective
 
-LIMIT_TOPICS = 12
+LIMIT_TOPICS = 15
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 
 
@@ -21,20 +29,18 @@ class Topics:
 
     phrases: tuple[str, ...]
 
-    def of(self, content: str, *, besides: Iterable[str] = ()) -> str:
-        """The topic a piece of text is about: the weightiest in it, else its own first noun phrase.
+    def of(self, *pieces: str) -> str:
+        """The weightiest topic of the first piece that has one; else the longest noun phrase of the first piece, or "".
 
         Args:
-            content: The piece.
-            besides: Names that are no topic, such as the speaker's.
+            pieces: What a topic is wanted for, such as a clause, its sentence and its paragraph.
         """
-        inside = [phrase for phrase in candidates(content)]
-        stems = {_stem(phrase): phrase for phrase in reversed(inside)}
-        for phrase in self.phrases:
-            if _stem(phrase) in stems:
-                return phrase
-        named = {name.casefold() for name in besides}
-        own = [phrase for phrase in inside if phrase.casefold() not in named]
+        for piece in pieces:
+            stems = {_stem(phrase) for phrase in candidates(piece)}
+            for phrase in self.phrases:
+                if _stem(phrase) in stems:
+                    return phrase
+        own = candidates(pieces[0]) if pieces else []
         return max(own[:4], key=lambda phrase: len(phrase.split()), default="")
 
 
@@ -46,24 +52,37 @@ def find(texts: Iterable[str], *, title: str = "") -> Topics:
         title: Its title, or "".
     """
     counts: Counter[str] = Counter()
-    written: dict[str, str] = {}
+    written: dict[str, Counter[str]] = {}
     for text in texts:
         for phrase in candidates(text):
             stem = _stem(phrase)
             counts[stem] += 1
-            written.setdefault(stem, phrase)
+            written.setdefault(stem, Counter())[phrase] += 1
     in_title = {_stem(phrase) for phrase in candidates(title.casefold())}
-    weights = {stem: _weight(stem, count, is_in_title=stem in in_title) for stem, count in counts.items() if count > 1}
+    weights = {
+        stem: _weight(stem, count, is_in_title=stem in in_title)
+        for stem, count in counts.items()
+        if count > 1 or (stem in in_title and " " in stem)
+    }
     ranked = sorted(weights, key=lambda stem: -weights[stem])[:LIMIT_TOPICS]
-    return Topics(tuple(written[stem] for stem in ranked))
+    return Topics(tuple(_fullest(stem, counts, written).most_common(1)[0][0] for stem in ranked))
+
+
+def _fullest(stem: str, counts: Counter[str], written: dict[str, Counter[str]]) -> Counter[str]:
+    """The forms of a topic: those of the two words it mostly stands in, when it mostly stands in two."""
+    longer = [other for other in counts if other.endswith(f" {stem}")]
+    best = max(longer, key=lambda other: counts[other], default=stem)
+    return written[best] if counts[best] > 1 and counts[best] * 2 > counts[stem] else written[stem]
 
 
 def _weight(stem: str, count: int, *, is_in_title: bool) -> float:
-    return count * (1.8 if " " in stem else 1.0) * (1.5 if is_in_title else 1.0)
+    return count * (1.6 if " " in stem else 1.0) * (1.5 if is_in_title else 1.0)
 
 
 def candidates(text: str) -> list[str]:
-    """The noun phrases of a text as far as word lists tell: its runs of up to three lower-case words that can be nouns."""
+    """The noun phrases of a text as far as word lists tell: the heads of its runs of words that can be nouns, one or two
+    words each.
+    """
     found: list[str] = []
     run: list[str] = []
     before = ""
@@ -79,12 +98,17 @@ def candidates(text: str) -> list[str]:
 
 def _phrases(run: list[str]) -> list[str]:
     """The last words of a run, which end in its head: "new security guarantees" holds "security guarantees"."""
-    while run and (is_gerund(run[-1]) or run[-1].casefold().endswith(("ed", "ly"))):
+    while run and run[-1].casefold().endswith(("ed", "ly")):
         run = run[:-1]
-    if not run or len(run[-1]) < 4:
+    if not run or len(run[-1]) < 4 or _is_somebody(run[-1]):
         return []
     head = [run[-1]] if run[-1].casefold() not in _GENERAL else []
     return ([" ".join(run[-2:])] if len(run) > 1 else []) + head
+
+
+def _is_somebody(word: str) -> bool:
+    lower = word.casefold()
+    return lower in GROUPS or lower in ROLES or lower.removesuffix("s") in ROLES
 
 
 def _can_be_noun(word: str, before: str) -> bool:
@@ -93,6 +117,8 @@ def _can_be_noun(word: str, before: str) -> bool:
         return False
     if before == "to" or before in AUXILIARIES:
         return False
+    if is_gerund(lower):
+        return lower in _NOUNS_IN_ING
     is_verb = is_finite(lower) and before not in DETERMINERS and not lower.endswith("s")
     return not is_verb and not lower.endswith("ly")
 
@@ -101,29 +127,34 @@ def _stem(phrase: str) -> str:
     return " ".join(word.casefold().removesuffix("s") for word in phrase.split())
 
 
-_GENERAL = frozenset(
-    """thing things way part case kind side idea point number amount level place time times people man men woman women
-    week weeks day days month months year years hour hours bit lot remarks statement interview comments talk words
-    minutes minute half end start beginning others something anything nothing everything someone anyone""".split()
+_NOUNS_IN_ING = word_set(
+    """
+    meeting funding hearing building ruling spending training warning briefing filing bombing shelling shooting
+    housing banking mining fishing farming financing lending rating understanding opening landing crossing killing
+    """
+)
+_GENERAL = word_set(
+    """
+    thing things way part case kind side idea point number amount level place time times bit lot remarks statement
+    interview comments words week weeks day days month months year years hour hours minutes minute half end start
+    beginning others something anything nothing everything someone anyone mention question fact matter issue reason
+    result effect view step move moment period rest percent cent total average
+    """
+)
+_SMALL = word_set(
+    """
+    such very much many more most less least other others own same able likely unlikely possible impossible ready
+    willing large small big bigger great good better best bad worse worst new old early late high low long short full
+    free first last next previous current several various certain due so too not no yes it he she they we you i him
+    them us me who whom whose which what how why when where there here this that these those and or nor but if as than
+    like going get got make made makes take took taken give gave come came go went want wants wanted said says say
+    told tell think thought know known see saw seen enough deeper further senior recent latest final whole entire
+    alone together ahead away back down up out off instead
+    """
 )
 
 
 @cache
 def _never_nouns() -> frozenset[str]:
-    small = """such very much many more most less least other others own same able likely unlikely possible impossible ready willing
-    large small big bigger great good better best bad worse worst new old early late high low long short full free first last
-    next previous current several various certain due so too not no yes it he she they we you i him them us me who whom whose
-    which what how why when where there here this that these those and or but nor if as than like going get got make made makes
-    take took taken give gave come came go went want wants wanted said says say told tell think thought know known see saw seen
-    enough deeper further senior recent latest final whole entire alone together ahead away back down up out off instead"""
-    return (
-        frozenset(small.split())
-        | PREPOSITIONS
-        | SUBORDINATORS
-        | AUXILIARIES
-        | DETERMINERS
-        | ADVERBS
-        | TIME_WORDS
-        | WEEKDAYS_AND_MONTHS
-        | (GROUPS & ROLES)
-    )
+    small = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS | ADVERBS | TIME_WORDS
+    return _SMALL | small | WEEKDAYS_AND_MONTHS
