@@ -20,7 +20,7 @@ TEMPLATES = ROOT / "templates"
 def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     """The environment that looks for its files in `folders`, first match wins.
 
-    Undefined names are errors, and whatever ends in html.jinja is escaped (Jinja's own default leaves that suffix unescaped).
+    Undefined names are errors. Whatever ends in html.jinja is escaped, unlike in Jinja's own default.
     """
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
@@ -54,7 +54,7 @@ def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLA
         folders: Where to look, in this order.
 
     Raises:
-        TemplateError: The file is missing, has a syntax error, or uses a name that is not defined, or fails as it runs; the
+        TemplateError: The file is missing, has a syntax error, uses a name that is not defined or fails as it runs; the
             message names file and line.
     """
     try:

@@ -1,4 +1,4 @@
-"""An invented article and the briefing of it that has everything: each part, each flag, pieces, overlaps, the unsupported."""
+"""An invented article and a briefing of it with each part and flag, pieces, overlaps, and something unsupported."""
 
 import datetime as dt
 from typing import Any

@@ -29,7 +29,7 @@ TEXTS = {
     "iframe": "<iframe srcdoc='<b>x</b>'></iframe>",
     "comment": "--><b>x</b><!--",
     "cdata": "<![CDATA[ ]]><?php ?><!DOCTYPE x>",
-    "attribute": "\" autofocus onfocus=\"steal()\" x='",
+    "attribute": '" autofocus onfocus="steal()" x=\'',
     "entities": "&lt;b&gt; &#60;i&#62; &colon; &NewLine;",
     "template": "{{ 7 * 7 }}{% raw %}{# x #}${7*7}<%= 7 %>",
     "meta": f"<meta http-equiv=refresh content=0;url=//{HOST}><base href=//{HOST}>",
@@ -94,9 +94,7 @@ def holding(words: str) -> Briefing:
         language=words,
         bottom_line=(Statement(id="S1", text=words, evidence=evidence, flags=("clipped",)),),
         actors=(
-            Actor(
-                id="A1", name=words, aliases=(words,), kind="group", role=words, salience="major", evidence=evidence
-            ),
+            Actor(id="A1", name=words, aliases=(words,), kind="group", role=words, salience="major", evidence=evidence),
         ),
         positions=(Position(**by, stance="denies", manner="paraphrased", evidence=evidence, flags=("second_hand",)),),
         open_questions=(

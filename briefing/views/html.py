@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from briefing.schema import Briefing, DocumentInfo
 from briefing.template import fill
@@ -34,7 +34,7 @@ def _article(info: DocumentInfo, places: Places) -> dict[str, Any]:
 def _shown(segment: Segment) -> dict[str, Any]:
     back = dict.fromkeys(claim for place in segment.closes for claim in place.claims)
     return {
-        "text": Markup(escape(clean(segment.text))),
+        "text": clean(segment.text),
         "numbers": segment.numbers,
         "opens": segment.opens,
         "back": list(back),

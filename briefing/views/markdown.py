@@ -10,7 +10,7 @@ from briefing.template import fill
 from briefing.views.page import arrange, tidy
 from briefing.views.places import Places
 
-# Sites that show Markdown look for addresses, mentions and emoji in the finished text, where a backslash is gone already.
+# Sites look for addresses, mentions and emoji in the finished text too, where a backslash is already gone.
 BREAK = "<!-- -->"
 
 
@@ -26,7 +26,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
             (r"^(\d+)([.)])", r"\1\\\2"),
             (r"(?<=\w)\.(?=[^\W\d_]{2})", r"\\."),
             (r"#(?!\w)", r"\\#"),
-            (r"(?<=#)(?=\w)|(?<=\W@)(?=\w)|(?<=^@)(?=\w)|(?<=@)(?=[\w.-]*\.)|(?i:(?<=\bgh-)(?=\d))|(?<=:)(?=//|[a-z_+][\w+-]*:)", BREAK),
+            (
+                r"(?<=#)(?=\w)|(?<=\W@)(?=\w)|(?<=^@)(?=\w)|(?<=@)(?=[\w.-]*\.)|(?i:(?<=\bgh-)(?=\d))|(?<=:)(?=//|[a-z_+][\w+-]*:)",
+                BREAK,
+            ),
         )
     )
 

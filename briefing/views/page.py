@@ -20,7 +20,7 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
     Args:
         briefing: What to show.
         places: The numbered places of its evidence.
-        escape: Applied to every text once, after it was cut and compared; codes such as "under_discussion" pass unchanged.
+        escape: Applied once to every text, after it was compared; must leave codes such as "under_discussion" alone.
     """
     speakers = Speakers(briefing, places)
     options = [_claim(option, "summary", speakers) for option in briefing.options]
@@ -121,9 +121,7 @@ def _quotes(
             found[-1]["pieces"].append(shown)
         else:
             speaker = by or speakers.of_words(evidence, reported)
-            found.append(
-                {"pieces": [shown], "speaker": speaker, "page": evidence.page, "is_misplaced": number is None}
-            )
+            found.append({"pieces": [shown], "speaker": speaker, "page": evidence.page, "is_misplaced": number is None})
         before = evidence
     return found
 

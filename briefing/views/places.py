@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.schema import Briefing, Evidence, OpenQuestion
 
@@ -95,7 +96,7 @@ def paragraphs(text: str, *, places: list[Place]) -> list[list[Segment]]:
     waiting: list[int] = []
     found: list[list[Segment]] = [[]]
     last = Segment("", ())
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for place in opening.get(start, ()):
             active[place.number] = place
             waiting.append(place.number)
