@@ -7,6 +7,7 @@ from openai_server import ARTICLE, GOOD, Step, completion, draft, engine, failur
 
 from briefing.engines import endpoints, guard
 from briefing.engines.openai import OpenAI
+from briefing.errors import EngineError
 from briefing.schema import Usage
 
 
@@ -177,6 +178,15 @@ def test_a_reask_beyond_the_budget_is_not_made(priced):
 
 def test_a_budget_needs_a_price(priced):
     assert "nobody knows what gpt-test costs" in failure(priced, Step(), budget_usd=1.0).message
+
+
+def test_a_budget_cannot_be_kept_at_a_server_without_prices():
+    steps: list[str] = []
+
+    with pytest.raises(EngineError, match="nobody knows what any costs"):
+        OpenAI(base_url="https://llm.test/v1", model="any", budget_usd=1.0).extract(ARTICLE, on_step=steps.append)
+
+    assert steps == []
 
 
 def test_a_budget_is_no_matter_for_a_server_of_ones_own(server):

@@ -7,7 +7,7 @@ from typing import Any
 import openai
 from openai.types.chat import ChatCompletion
 
-from briefing.engines import OnStep, answer, cost
+from briefing.engines import OnStep, answer, cost, endpoints
 from briefing.engines.faults import Place, explain, filtered, is_passing, retry_after_s
 from briefing.engines.request import Request
 from briefing.schema import Usage
@@ -83,7 +83,8 @@ class Guard:
         raise AssertionError("the last attempt returns or raises")
 
     def _hold_budget(self, options: dict[str, Any]) -> None:
-        if self._budget_usd is None or not self._prices:
+        is_free = not self._prices and endpoints.is_loopback(self._place.url)
+        if self._budget_usd is None or is_free:
             return
         schema_chars = len(answer.schema_text()) if self._request.response_format else 0
         input_tokens = (sum(len(str(message)) for message in options["messages"]) + schema_chars) // 4
