@@ -23,7 +23,7 @@ def tidy(text: str) -> str:
         r"\1",
         line,
     )
-    line = line.strip(" ,;:–—-…").removesuffix(".")
+    line = re.sub(r"[,;:]+(?=[”\"’']*$)", "", line.strip(" ,;:–—-…")).removesuffix(".")
     return _balanced(line)
 
 
@@ -64,7 +64,7 @@ def _boundary() -> re.Pattern[str]:
     )
     bare = "after|before|because|although|whereas|while|when|but"
     return re.compile(
-        rf";\s+|:\s+(?=[A-Z“])|(?<!\d)\s+[–—-]{{1,2}}\s+|(?<=[a-z])—|,[”\"’']?\s+(?=(?:{openers})\b)|\s+(?={bare}\b(?!\s+(?:a|an)\b))"
+        rf";\s+|:\s+|\s+and\s+(?=(?:it|they|he|she)\s)|(?<!\d)\s+[–—-]{{1,2}}\s+|(?<=[a-z])—|,[”\"’']?\s+(?=(?:{openers})\b)|\s+(?={bare}\b(?!\s+(?:a|an)\b))"
     )
 
 
@@ -92,6 +92,8 @@ def clauses(text: str, span: Span | Sentence) -> list[Span]:
     kept = _kept_whole(sentence)
     cuts = [0]
     for match in _boundary().finditer(sentence):
+        if _measured().search(sentence, max(0, match.start() - 12), match.start()):
+            continue
         after = re.split(r"[,;]", sentence[match.end() : match.end() + 160], maxsplit=1)[0]
         is_whole = has_verb(sentence[cuts[-1] : match.start()]) and has_verb(after)
         if is_whole and not any(start < match.end() <= end for start, end in kept):
@@ -99,6 +101,12 @@ def clauses(text: str, span: Span | Sentence) -> list[Span]:
     cuts.append(len(sentence))
     pieces = [Span(span.start + first, span.start + last) for first, last in pairwise(cuts)]
     return [_trimmed(text, piece) for piece in pieces if text[piece.start : piece.end].strip()]
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """A measure at the end: "weeks" before "before the vote" belongs to it."""
+    return re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|long|shortly|soon|just|even)$")
 
 
 def _kept_whole(sentence: str) -> list[tuple[int, int]]:

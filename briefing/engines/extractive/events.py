@@ -11,14 +11,14 @@ from briefing.engines.extractive.clauses import as_sentence, has_verb, words_in
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.times import Time
 from briefing.engines.extractive.verbs import AUXILIARIES, is_finite, reading_of
-from briefing.engines.extractive.wordlist import words
+from briefing.engines.extractive.wordlist import word_set
 from briefing.schema import DraftEvent, EventStatus
 
 LIMIT_WORDS: Final = 45
 LEAST_EVENTS: Final = 8
 WORDS_PER_EVENT: Final = 250
 
-SAYING: Final = words(
+SAYING: Final = word_set(
     "say tell add ask write note describe concede report comment think believe know see find feel explain insist argue"
     " stress post tweet call hear learn recall admit suggest indicate appear seem clarify mention speak"
 )
@@ -43,6 +43,7 @@ class _Dated:
     time: Time
     is_framing: bool
     is_remark: bool
+    is_limit: bool
 
     @property
     def order(self) -> int:
@@ -89,7 +90,8 @@ def _dated(reading: Reading, sentence: Span, time: Time) -> _Dated | None:
     if framing is not None and framing.negated:
         return None
     is_remark = framing is not None and framing.cue_lemma in SAYING
-    return _Dated(sentence, clause, time, is_framing=framing is not None, is_remark=is_remark)
+    is_limit = re.match(r"(?:by|until|into)\b", text[time.start : time.end]) is not None
+    return _Dated(sentence, clause, time, is_framing=framing is not None, is_remark=is_remark, is_limit=is_limit)
 
 
 def _tells(attribution: Attribution, time: Time) -> bool:
@@ -116,7 +118,7 @@ def _standing(text: str, sentence: Span, clause: Span) -> Span:
     return Span(start, clause.end)
 
 
-_DEPENDENT: Final = words("which who whose whom that where including with despite according in to of than then not")
+_DEPENDENT: Final = word_set("which who whose whom that where including with despite according in to of than then not")
 
 
 def _one_for_each_clause(dated: Iterator[_Dated]) -> list[_Dated]:
@@ -148,7 +150,7 @@ def _event(reading: Reading, one: _Dated) -> DraftEvent:
     return DraftEvent(
         what=_what(reading, one),
         when_text=text[one.time.start : one.time.end],
-        status="happened" if one.is_framing else _status(text[one.clause.start : one.clause.end], one),
+        status=_status(text[one.clause.start : one.clause.end], one),
         quotes=(text[start:end],),
     )
 
@@ -161,7 +163,9 @@ def _what(reading: Reading, one: _Dated) -> str:
     return as_sentence(reading.text[one.clause.start : one.clause.end])
 
 
-_SCHEDULED: Final = re.compile(r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline)\b|[’']ll\b")
+_SCHEDULED: Final = re.compile(
+    r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline|(?:is|are) \w+ing)\b|[’']ll\b"
+)
 _EXPECTED: Final = re.compile(
     r"\b(?:expect(?:s|ed)?|(?:un)?likely|could|may|might|should|hope[sd]?|forecast|projected|going to|would|aims? to)\b"
 )
@@ -175,11 +179,15 @@ def _status(words: str, one: _Dated) -> EventStatus:
     before = words_in(lower[: max(0, time.start - one.clause.start)])[-6:]
     if time.direction == "past" or (time.direction == "open" and _ends_in_a_past(before)):
         return "happened"
+    if one.is_framing and not _SCHEDULED.search(" ".join(before)):
+        return "happened"
+    if _SCHEDULED.search(" ".join(before)):
+        return "scheduled"
     if _EXPECTED.search(lower):
         return "expected"
     if _SCHEDULED.search(lower):
         return "scheduled"
-    if time.direction == "future":
+    if time.direction == "future" or (one.is_limit and not re.search(r"\b(?:was|were|had)\b", lower)):
         return "proposed" if _PROPOSED.search(lower) else "expected"
     return "happened"
 

@@ -6,16 +6,17 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from briefing.attribution import Span
-from briefing.engines.extractive.wordlist import words
+from briefing.engines.extractive.wordlist import word_set
 
 Direction = Literal["past", "future", "open"]
 
-TRIGGERS: Final = words(
+TRIGGERS: Final = word_set(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec day days week weeks weekend fortnight
-    fortnights month months year years decade decades quarter season summer winter spring autumn fall yesterday tomorrow
-    today tonight overnight night minute minutes morning afternoon evening time hour hours
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec day days week weeks
+    weekend fortnight fortnights month months year years decade decades quarter season summer winter spring
+    autumn fall yesterday tomorrow today tonight overnight night minute minutes morning afternoon evening time
+    hour hours
     """
 )
 """Lower-case words of which at least one, or a digit, stands in any sentence that names a time."""

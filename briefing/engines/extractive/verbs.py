@@ -3,17 +3,17 @@
 from functools import cache
 from typing import Final, Literal
 
-from briefing.engines.extractive.wordlist import words
+from briefing.engines.extractive.wordlist import word_set
 
 Form = Literal["base", "s", "past"]
 
-MODALS: Final = words("will would can could shall should may might must")
-BE: Final = words("is are was were am")
-HAVE: Final = words("has have had")
-DO: Final = words("does do did")
+MODALS: Final = word_set("will would can could shall should may might must")
+BE: Final = word_set("is are was were am")
+HAVE: Final = word_set("has have had")
+DO: Final = word_set("does do did")
 AUXILIARIES: Final = MODALS | BE | HAVE | DO
-PRONOUNS: Final = words("he she it they we i you this that these those there")
-ADVERBS: Final = words(
+PRONOUNS: Final = word_set("he she it they we i you this that these those there")
+ADVERBS: Final = word_set(
     "also not never now still yet ever even really actually already only just soon then always finally fully again"
     " first instead however therefore once both all later ultimately"
 )
@@ -37,8 +37,8 @@ won - win | wore worn wear | wrote written write | arose arisen arise | beat bea
 blew blown blow | overcame overcome overcome | undertook undertaken undertake | upheld - uphold |
 withheld - withhold | fed - feed | hung - hang | rode ridden ride
 """
-_UNCHANGED: Final = words("cut hit hurt let put quit set shut spread cost bet burst cast broadcast")
-_COMMON: Final = words(
+_UNCHANGED: Final = word_set("cut hit hurt let put quit set shut spread cost bet burst cast broadcast")
+_COMMON: Final = word_set(
     """
     accept accuse achieve act add address adopt advance affect agree aim allow amend announce answer appear
     apply appoint approve argue arrest arrive ask assess attack attempt attend avoid award back ban bar base
@@ -60,8 +60,9 @@ _COMMON: Final = words(
     seek seize sell send serve set settle share shift show shut sign slow speak spend split spread stand start
     stay step stop strengthen strike struggle submit succeed suffer suggest supply support surrender survive
     suspend sustain take talk target test threaten tighten trade train transfer travel treat trigger try turn
-    understand undermine unveil upgrade urge use veto vote wait want warn weaken welcome win withdraw withhold
-    work yield
+    understand undermine unveil violate upgrade urge use veto vote wait want warn weaken welcome win withdraw
+    withhold work yield crash explode flood erupt vanish disappear derail sue leak favor entail materialise
+    materialize honour honor comply hinge depend free disarm govern recruit
     """
 )
 
@@ -130,10 +131,26 @@ def _bases() -> frozenset[str]:
     return frozenset(_COMMON) | frozenset(_past().values())
 
 
+_PLURALS: Final = word_set(
+    """
+    talks plans claims strikes votes offers calls moves reports needs shows forces attacks tests trades shares
+    costs runs issues demands changes orders deals fights hopes fears funds results rules sales sets steps stops
+    tries turns uses visits walks wants works charges attempts awards bars bases benefits blocks breaks captures
+    causes controls counts covers cuts damages defeats delays drops ends falls fires forms gains grants harms
+    helps hits hurts increases lands leads limits marks names notes patrols pauses places plays pledges presses
+    proceeds promises purchases raises releases restarts returns reviews rises roads seals sees sells shifts
+    signs stands starts supplies supports targets transfers travels trains watches wins answers arrests bids
+    deaths debates
+    """
+)
+
+
 def is_finite(word: str) -> bool:
-    """Whether a word by itself makes a clause: an auxiliary, a past or an -s form of a known verb."""
+    """Whether a word by itself makes a clause: an auxiliary, a past, or an -s form that is hardly ever a plural."""
     lower = word.lower()
-    return lower in AUXILIARIES or lower in _past() or lower in _present() or (len(lower) > 4 and lower.endswith("ed"))
+    if lower in _present():
+        return lower not in _PLURALS
+    return lower in AUXILIARIES or lower in _past() or (len(lower) > 4 and lower.endswith("ed"))
 
 
 def gerund_of(base: str) -> str:

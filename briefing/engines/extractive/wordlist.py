@@ -1,6 +1,6 @@
 """A list of words, written as one string, into a set."""
 
 
-def words(listed: str) -> frozenset[str]:
+def word_set(listed: str) -> frozenset[str]:
     """The words of a string, split at spaces and line ends."""
     return frozenset(listed.split())

@@ -1,0 +1,246 @@
+"""A marker of openness in its sentence into the question it leaves."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from briefing.attribution import Span
+from briefing.engines.extractive.clauses import capitalised, clause_at, has_verb, tidy
+from briefing.engines.extractive.doubts import question_about
+from briefing.engines.extractive.interrogatives import QUESTION_WORDS, from_asking, from_statement, from_whether
+from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.subjects import PRONOUN_SUBJECTS, subject_of, whole_subject, with_names
+from briefing.engines.extractive.verbs import is_finite
+from briefing.engines.extractive.wordlist import word_set
+
+LIMIT_WORDS: Final = 34
+
+
+class Asked(NamedTuple):
+    """A question as one marker leaves it.
+
+    Attributes:
+        question: The question, ending with a question mark.
+        why: The article's words that leave it open.
+        start: Where the marker begins.
+        end: Where what is asked ends.
+        decided_by: Names of the actors who must decide or say.
+        weight: How surely the marker leaves a question, from 0 to 1.
+    """
+
+    question: str
+    why: str
+    start: int
+    end: int
+    decided_by: tuple[str, ...]
+    weight: float
+
+
+class Hit(NamedTuple):
+    """A marker found in a sentence; all offsets count characters of the document."""
+
+    reading: Reading
+    sentence: Span
+    match: re.Match[str]
+    weight: float
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.reading.text
+
+    @property
+    def clause(self) -> Span:
+        """The clause that the marker begins in."""
+        return clause_at(self.text, self.sentence, self.match.start())
+
+    def governing(self, end: int) -> str:
+        """The clause from its beginning to an offset."""
+        return self.text[self.clause.start : end]
+
+    def named(self, clause: str) -> str:
+        """A clause with the pronoun that is its subject replaced by a name, where that can be told."""
+        return with_names(self.reading, clause, sentence=self.sentence, start=self.clause.start)
+
+
+Maker = Callable[[Hit], Asked | None]
+
+
+def after_question_word(hit: Hit) -> Asked | None:
+    """From "... did not say what it would cost": the group "ask" of the match is the question word."""
+    start = hit.match.start("ask")
+    end = _end_of(hit, start)
+    clause = hit.named(_with_antecedent(hit, hit.text[start:end]))
+    if not _is_fit(clause):
+        return None
+    question = from_asking(clause, subject=subject_of(hit.governing(hit.match.end())))
+    is_silence = re.search(r"\bnot\b|n['’]t\b|\b(?:declin|refus)", hit.match[0]) is not None
+    return _made(hit, question, start=start, end=end, decides=is_silence)
+
+
+def after_whether(hit: Hit) -> Asked | None:
+    """From "... whether the bank will lend": what follows the match is the clause."""
+    start = hit.match.end()
+    before = hit.text[hit.sentence.start : hit.match.start()]
+    if re.search(r"\bwhether\b.*\b(?:depend|hinge)\w*(?:\s\w+)?\s+(?:up)?on\s*$", before, re.DOTALL):
+        return None
+    end = _end_of(hit, start, has_verb_ahead=not hit.text[start : start + 4].strip().startswith("to"))
+    clause = hit.text[start:end].strip()
+    if not _is_fit(clause):
+        return None
+    governing = hit.governing(hit.match.start())
+    is_decision = _DECISION.search(governing) is not None
+    decider = subject_of(governing) if is_decision else ""
+    question = from_whether(hit.named(clause), subject=decider)
+    return _made(hit, question, start=start, end=end, decides=is_decision)
+
+
+def after_doubt(hit: Hit) -> Asked | None:
+    """From "uncertainty over the timing": what follows the match is a noun phrase."""
+    start = hit.match.end()
+    end = _end_of(hit, start, has_verb_ahead=False)
+    noun_phrase = tidy(hit.text[start:end])
+    if not 0 < len(noun_phrase.split()) <= 16:
+        return None
+    return _made(hit, question_about(noun_phrase), start=start, end=end, why=_noun_phrase_from(hit, end))
+
+
+def pending(hit: Hit) -> Asked | None:
+    """From "Oslo has yet to ratify it": what follows the match is the verb."""
+    confirmed = re.compile(r"(?:confirm|say|announce|acknowledge)\s+that\s+").match(hit.text, hit.match.end())
+    if confirmed:
+        end = _end_after_aside(hit, confirmed.end())
+        statement = hit.named(hit.text[confirmed.end() : end])
+        question = from_statement(statement) if _is_fit(statement) else ""
+        return _made(hit, question, start=confirmed.end(), end=end, decides=True)
+    return awaited(hit)
+
+
+def awaited(hit: Hit) -> Asked | None:
+    """From "The cabinet is expected to approve it": whether the subject will do what follows the match."""
+    end = _end_of(hit, hit.match.end())
+    predicate = hit.text[hit.match.end() : end]
+    subject = whole_subject(hit.governing(hit.match.start()))
+    if not subject or subject.lower() in PRONOUN_SUBJECTS or not predicate.strip() or not _is_fit(f"will {predicate}"):
+        return None
+    question = from_statement(f"{subject} will {predicate}")
+    return _made(hit, question, start=end, end=end, why=hit.governing(end), decides=True)
+
+
+def left_unclear(hit: Hit) -> Asked | None:
+    """From "The fate of the crew remains unknown": the subject before the match is what is open."""
+    subject = whole_subject(hit.governing(hit.match.start()))
+    if not subject or subject.lower() in PRONOUN_SUBJECTS:
+        return None
+    return _made(hit, question_about(subject), start=hit.match.end(), end=hit.match.end())
+
+
+def called_possible(hit: Hit) -> Asked | None:
+    """From "She conceded it was possible that the bank would fail": whether what follows the match is so."""
+    end = _end_of(hit, hit.match.end())
+    statement = hit.text[hit.match.end() : end]
+    if not _is_fit(statement) or statement.split()[0].lower() in PRONOUN_SUBJECTS:
+        return None
+    is_reported = re.search(
+        r"\b(?:was|were|said|told|conceded|admitted|acknowledged)\b", hit.governing(hit.match.start())
+    )
+    question = from_statement(statement, is_reported=is_reported is not None)
+    return _made(hit, question, start=end, end=end, why=hit.governing(end))
+
+
+def needed(hit: Hit) -> Asked | None:
+    """From "The plan would need firm backing": whether what follows the match will be had."""
+    end = _end_of(hit, hit.match.end())
+    noun_phrase = tidy(re.split(r"\s+(?:and|to|for|before|if|from|in)\s+", hit.text[hit.match.end() : end])[0])
+    if not re.search(r"\b(?:backing|support|approval|agreement|consent|permission|cooperation|funding)$", noun_phrase):
+        return None
+    question = f"Will {noun_phrase} be given?" if len(noun_phrase.split()) <= 8 else ""
+    return _made(hit, question, start=end, end=end, why=hit.governing(end))
+
+
+def asked_outright(hit: Hit) -> Asked | None:
+    """A question that the article asks in its own voice, in a paragraph that goes on: alone it would be a heading."""
+    text, start, end = hit.text, hit.sentence.start, hit.match.end()
+    is_alone = text[:start].endswith("\n") and text[end:].startswith("\n")
+    plain = re.sub(r"^(?:so|but|and|then|now)\b\s*,?\s+", "", " ".join(text[start:end].split()), flags=re.IGNORECASE)
+    is_question = re.match(_OUTRIGHT, plain, re.IGNORECASE) is not None
+    if is_alone or not is_question or not 5 <= len(plain.split()) <= LIMIT_WORDS:
+        return None
+    if hit.reading.analysed.quotation_at(hit.match.start()) is not None:
+        return None
+    return _made(hit, capitalised(plain), start=start, end=end, why=text[start:end])
+
+
+_OUTRIGHT: Final = rf"(?:{QUESTION_WORDS}|will|can|could|should|is|are|does|do|did|has|have|would)\b"
+_DECISION: Final = re.compile(
+    r"\b(?:decid\w+|consider\w*|weigh\w*|undecided|mull\w*|debat\w+|vote|rule|determine|confirm|know)\b", re.IGNORECASE
+)
+_OPENERS: Final = (
+    "as|while|but|and|after|before|which|who|although|though|saying|since|because|despite|given|with|or|when|so"
+    "|according"
+)
+_END: Final = re.compile(
+    rf"[;:?]|\s[–—-]{{1,2}}\s|(?<=\w)—(?=\w)|,\s+(?:{_OPENERS})\b|,\s+\w+ing\b|,?[”\"]|\.\s*$"
+    r"|,\s(?:[^,]{2,60}\s)?(?:said|says|say|told|added|asked|wrote)\b"
+    r"|\s(?:depends?|hinges?|remains?)\s(?=(?:largely|also|on|to|un\w+|in|an?)\b)"
+    r"|\s+and\s+(?=(?:made|has|have|had|did|declined|whether|how|what)\b)"
+    r"|\s(?:after|because|while|but|as)\s(?=(?:the|a|he|she|it|they|its|his|their|[A-Z]\w+)\b)"
+)
+# A word in -s or -ed after one of these is no verb: "promises of improved access".
+_BEFORE_NOUNS: Final = word_set("of to for with in the a an and by from on their its his her our , or")
+
+
+def _end_of(hit: Hit, start: int, *, has_verb_ahead: bool = True) -> int:
+    """Where what is asked ends: at the first end of a clause, or the first after a verb of its own."""
+    first = None
+    for match in _END.finditer(hit.text, start + 3, hit.sentence.end):
+        first = first or match.start()
+        if not has_verb_ahead or match[0][:1] != "," or _has_own_verb(hit.text[start : match.start()]):
+            return match.start()
+    return first or hit.sentence.end
+
+
+def _end_after_aside(hit: Hit, start: int) -> int:
+    aside = re.compile(r"[^–—;.]{3,60}\s[–—]\s[^–—;]{3,160}\s[–—]\s").match(hit.text, start, hit.sentence.end)
+    return _end_of(hit, aside.end() if aside else start)
+
+
+def _has_own_verb(clause: str) -> bool:
+    tokens = ["", *re.findall(r"[\w’'-]+|,", clause)]
+    return any(
+        is_finite(word) and before.lower() not in _BEFORE_NOUNS for before, word in pairwise(tokens) if word != ","
+    )
+
+
+def _is_fit(clause: str) -> bool:
+    return 2 <= len(clause.split()) <= LIMIT_WORDS
+
+
+def _with_antecedent(hit: Hit, clause: str) -> str:
+    """A bare "that" as subject stands for what the sentence before put in quotation marks, if it did so."""
+    bare = re.match(r"(\w+)\s+(?:that|this)\s+(?=(?:would|will|might|could|can|may|meant|means)\b)", clause)
+    analysed = hit.reading.analysed
+    near = [one for one in analysed.quotations if 0 <= hit.sentence.start - one.end < 120]
+    if bare is None or not near or len(analysed.slice(near[-1]).split()) > 10:
+        return clause
+    return f"{bare[1]} {analysed.slice(near[-1])} {clause[bare.end() :]}"
+
+
+def _noun_phrase_from(hit: Hit, end: int) -> str:
+    """The words from the marker on, with the article before it."""
+    article = re.search(r"\b(?:the|a|an)\s+(?:\w+\s+)?$", hit.governing(hit.match.start()), re.IGNORECASE)
+    return (article[0] if article else "") + hit.text[hit.match.start() : end]
+
+
+def _made(hit: Hit, question: str, *, start: int, end: int, why: str = "", decides: bool = False) -> Asked | None:
+    if not question:
+        return None
+    why = why or re.sub(r"\s+(?:that|whether|if|,)\s*$", "", hit.governing(start).rstrip())
+    if not has_verb(why) or re.search(r"\b(?:of|is|are|was|about|over|on|as to)\s*$", why):
+        why = _noun_phrase_from(hit, end)
+    why = tidy(re.sub(r"^(?:and|but|so)\s+", "", why, flags=re.IGNORECASE))
+    if is_finite(why.split(" ", 1)[0]) and why[:1].islower():
+        why = tidy(hit.text[hit.sentence.start : start])
+    actors = hit.reading.actors_in(Span(hit.clause.start, hit.match.start())) if decides else ()
+    return Asked(question, why, hit.match.start(), end, tuple(actor.name for actor in actors[:1]), hit.weight)

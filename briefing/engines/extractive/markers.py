@@ -1,0 +1,79 @@
+"""The words by which an article shows that something is open, and who makes a question of each."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.attribution import Span
+from briefing.engines.extractive import asked
+from briefing.engines.extractive.asked import Asked, Hit, Maker
+from briefing.engines.extractive.clauses import words_in
+from briefing.engines.extractive.interrogatives import QUESTION_WORDS
+from briefing.engines.extractive.reading import Reading
+
+
+def find(reading: Reading, sentence: Span) -> Iterator[Asked]:
+    """The questions that a sentence leaves open, the surest first; each stretch of it leaves one."""
+    if not _trigger().search(reading.text, sentence.start, sentence.end):
+        return
+    taken: list[Span] = []
+    for pattern, maker, weight in _table():
+        for match in pattern.finditer(reading.text, sentence.start, sentence.end):
+            if any(span.start <= match.start() < span.end for span in taken):
+                continue
+            found = maker(Hit(reading, sentence, match, weight))
+            if found is not None and len(words_in(found.question)) > 2:
+                taken.append(Span(match.start(), max(found.end, match.end())))
+                yield found
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Cheaper than the table: what every sentence that it could match holds."""
+    return re.compile(
+        r"\b(?:whether|un(?:clear|certain(?:ty)?|known|resolved|decided|settled)|doubts?|questions?|speculation|confusion"
+        r"|yet to|wonder(?:s|ed|ing)?|to be seen|not|clear|certain|sticking|expected|due|would|will|possib\w+|asks?"
+        r"|declin\w+|refus\w+|without|up in the air)\b|n['’]t\b|\?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _table() -> tuple[tuple[re.Pattern[str], Maker, float], ...]:
+    """Each marker with its maker and how surely it leaves a question (measured on news: .95 down to .55)."""
+    unclear = r"(?:unclear|uncertain|unknown|unresolved|undecided|unsettled|in doubt|an open question|up in the air)"
+    not_clear = (
+        r"(?:not|n['’]t)(?:\s+(?:yet|immediately|entirely|completely|fully))?\s+(?:clear|certain|known|decided|settled)"
+    )
+    silent = (
+        r"(?:did|does|do|has|have|would)(?:n['’]t|\s+not)(?:\s+\w+ly|\s+yet)?\s+"
+        r"(?:say|said|clarif(?:y|ied)|specif(?:y|ied)|explain(?:ed)?|disclosed?|detail(?:ed)?|spel(?:l|led|t)\s+out"
+        r"|reveal(?:ed)?|elaborated?\s+on|decided?|indicated?|announced?|know|agreed?\s+on)"
+    )
+    declined = r"(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:say|specify|disclose|comment\s+on|confirm|reveal|explain)"
+    doubt = (
+        r"(?:uncertainty|doubts?|confusion|speculation|questions)\s+(?:(?:remain(?:s|ed)?|persist|linger)\s+)?"
+        r"(?:over|about|as\s+to|surrounding|on|around|of)"
+    )
+    decision = r"(?:approve|decide|vote|rule|sign|endorse|ratify|back|reject)"
+    ask = rf"\s+(?P<ask>{QUESTION_WORDS})\b"
+    known = rf"(?:whether|if|{QUESTION_WORDS})"
+    aside = r"(?:,?\s+(?:however|still|yet|also|though|now|for now|so far),?)?"
+    rows: tuple[tuple[str, Maker, float], ...] = (
+        (rf"\b(?:{unclear}|{not_clear}){aside}{ask}", asked.after_question_word, 0.95),
+        (rf"\b(?:{silent}|{declined}|without\s+(?:saying|specifying|explaining)){ask}", asked.after_question_word, 0.9),
+        (rf"\bquestions?\b[^.;]{{0,40}}?\s(?:is|are|was|of|about|over|remains?){ask}", asked.after_question_word, 0.9),
+        (rf"\b(?:wonder(?:s|ed|ing)?|to\s+be\s+seen|waiting\s+to\s+see|{doubt}){ask}", asked.after_question_word, 0.85),
+        (r"(?<!regardless of )(?<!such as )(?<!matter )(?<!irrespective of )\bwhether\b", asked.after_whether, 0.8),
+        (r"\b(?:wonder(?:s|ed|ing)?|n['’]t\s+know|not\s+know|unclear|not\s+clear|asks)\s+if\b", asked.after_whether, 0.8),
+        (rf"(?<!no )(?<!without )\b{doubt}\s+(?!(?:whether|{QUESTION_WORDS})\b)", asked.after_doubt, 0.85),
+        (r"\b(?:has|have)\s+yet\s+to\s+(?!come\b)", asked.pending, 0.75),
+        (rf"\b(?:remains?|is|are|was|were)(?:\s+(?:also|still))?\s+{unclear}(?!\s+{known})",
+         asked.left_unclear, 0.8),
+        (r"\b(?:is|are|remains?)\s+(?:a|the|one)\s+(?:\w+\s+)?sticking\s+points?\b", asked.left_unclear, 0.8),
+        (rf"\b(?:is|are)\s+(?:now\s+)?(?:expected|due)\s+to\s+(?={decision}\b)", asked.awaited, 0.7),
+        (r"\b(?:possible|possibility)\s+that\s+", asked.called_possible, 0.6),
+        (r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|hinge\s+on|depend\s+on)\s+", asked.needed, 0.6),
+        (r"\?", asked.asked_outright, 0.55),
+    )  # fmt: skip
+    return tuple((re.compile(pattern, re.IGNORECASE), maker, weight) for pattern, maker, weight in rows)

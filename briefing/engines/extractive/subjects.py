@@ -1,0 +1,101 @@
+"""The subject of a clause, its number, and what a pronoun in its place stands for."""
+
+import re
+from typing import Final
+
+from briefing.attribution import Span
+from briefing.engines.extractive.clauses import tidy
+from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.verbs import is_finite, reading_of
+from briefing.engines.extractive.wordlist import word_set
+
+LONGEST: Final = 9
+PRONOUN_SUBJECTS: Final = word_set("he she it they we i you this that these those there who which what")
+_SMALL: Final = word_set(
+    "the a an its their his her our some many most several few all both each this that these those any no one two three"
+    " such more much other"
+)
+_SPOKEN: Final = word_set("weigh say know want think believe remain need hope plan")
+_OPENING: Final = re.compile(
+    r"^(?:(?:but|and|so|yet|while|still|also|however|meanwhile),?\s+"
+    r"|(?:in|on|at|late|later|earlier|next|this|last|by|before|after|under|with)\s[^,]{3,60},\s+)+",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(r",\s*(?:however|though|meanwhile|too|therefore|for (?:its|his|her) part)\s*,")
+
+
+def without_opening(clause: str) -> str:
+    """The clause without what stands before its subject ("But on Monday, ...") and without a "however" after it."""
+    return _OPENING.sub("", _ASIDE.sub(" ", " ".join(clause.split())))
+
+
+def subject_of(clause: str) -> str:
+    """The noun phrase before the first verb of a clause; "" when there is none, or it is long or broken by commas.
+
+    Example:
+        >>> subject_of("But on Friday, the largest union will decide"), subject_of("Ms Oda, who left, said")
+        ('the largest union', '')
+    """
+    tokens = without_opening(clause).split()
+    for index, token in enumerate(tokens[: LONGEST + 1]):
+        if index and token == token.lower() and (is_finite(token) or token in _SPOKEN):
+            subject = " ".join(tokens[:index])
+            return "" if re.search(r"[,;:“”\"]", subject) else subject
+    return ""
+
+
+def whole_subject(words: str) -> str:
+    """The words before a verb when all of them are its subject, else ""."""
+    subject = tidy(without_opening(words))
+    is_plain = 0 < len(subject.split()) <= LONGEST and not re.search(r"[,;:“”\"]", subject)
+    return subject if is_plain and not any(is_finite(word) for word in subject.split()) else ""
+
+
+def uncapitalised(noun_phrase: str) -> str:
+    """A noun phrase for the middle of a sentence: articles lose their capital, names keep it."""
+    first, *rest = noun_phrase.split(" ")
+    return " ".join([first.lower() if first.lower() in _SMALL else first, *rest])
+
+
+def be(noun_phrase: str) -> str:
+    """The verb for a noun phrase: "are" when it looks plural, else "is"."""
+    head = re.split(r"\s+(?:of|in|on|for|from|to|with|by|at|that|which|over|about)\s+", noun_phrase)[0].split()
+    last = head[-1] if head else ""
+    is_plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s")) and not last[0].isupper()
+    return "are" if is_plural or " and " in noun_phrase or last.lower() in {"people", "troops", "staff"} else "is"
+
+
+def with_names(reading: Reading, clause: str, *, sentence: Span, start: int) -> str:
+    """A clause with the pronoun before its verb replaced by what it stands for, where that can be told.
+
+    Args:
+        reading: The article.
+        clause: The words of the clause.
+        sentence: The sentence it is in.
+        start: Where the clause that governs it begins, inside the sentence.
+    """
+    pronoun = re.search(r"\b(he|she|it|they)\b(?=\s+(?:\w+ly\s+)?(\w+))", clause)
+    if pronoun is None or not (is_finite(pronoun[2]) or reading_of(pronoun[2])):
+        return clause
+    end = reading.text.find(clause[:12], start, sentence.end)
+    governing = Span(start, end if end >= 0 else sentence.end)
+    meant = _person(reading, Span(sentence.start, governing.end)) if pronoun[1] in {"he", "she"} else ""
+    meant = meant or _thing(reading, governing, sentence=sentence, is_plural=pronoun[1] == "they")
+    return f"{clause[: pronoun.start()]}{meant or pronoun[1]}{clause[pronoun.end() :]}"
+
+
+def _person(reading: Reading, span: Span) -> str:
+    people = [actor.name for actor in reading.actors_in(span) if actor.kind == "person"]
+    return people[-1] if people else ""
+
+
+def _thing(reading: Reading, governing: Span, *, sentence: Span, is_plural: bool) -> str:
+    subject = subject_of(reading.text[governing.start : governing.end])
+    if subject.lower() in PRONOUN_SUBJECTS:
+        subject = ""
+        before = reading.sentence_at(sentence.start - 2)
+        if before is not None:
+            subject = subject_of(reading.text[before.start : before.end])
+    if not subject or subject.lower() in PRONOUN_SUBJECTS or (be(subject) == "are") != is_plural:
+        return ""
+    return uncapitalised(subject)
