@@ -20,6 +20,8 @@ from briefing.attribution.roles import Role
 from briefing.attribution.sentences import Analysed, Span
 from briefing.attribution.wording import Run, Wording
 
+# Of so many people with one surname a text may speak; further ones are each somebody new.
+LIMIT_NAMESAKES = 20
 EntityKind = Literal["person", "organisation", "place", "unknown"]
 Gender = Literal["female", "male"]
 
@@ -131,7 +133,7 @@ class Roster:
     def _person(self, words: tuple[str, ...], text: str, gender: Gender | None) -> Named:
         """Return the person of that name, known already or new."""
         surname = _surname(words)
-        for known in self._people.get(surname, ()):
+        for known in self._people.get(surname, ())[:LIMIT_NAMESAKES]:
             if _is_same_person(known.name.lower().split(), words) and not (gender and known.gender == _other(gender)):
                 if len(text) > len(known.name):
                     known.name = text
@@ -144,23 +146,16 @@ class Roster:
         return named
 
     def _read_single(self, name_run: NameRun) -> None:
-        """Give a surname alone to its bearer; keep another single name only when it cannot be a mere first word."""
+        """Give a surname alone to whoever bears it and is named most; keep other single names that are no mere opening."""
         word = name_run.words[0]
-        bearers = [named for named in self._people.get(word, ()) if _surname(tuple(named.name.lower().split())) == word]
-        bearers = bearers or self._people.get(word, [])
+        namesakes = self._people.get(word, [])[:LIMIT_NAMESAKES]
+        bearers = [named for named in namesakes if _surname(tuple(named.name.lower().split())) == word] or namesakes
         if bearers:
-            self._mention(self._nearest(bearers, name_run.run), name_run)
+            self._mention(max(bearers, key=lambda named: len(named.mentions)), name_run)
         elif not name_run.opens_sentence:
             self._add_other(name_run.text, "unknown", name_run)
         elif word in self._others:
             self._mention(self._others[word], name_run)
-
-    def _nearest(self, bearers: list[Named], run: Run) -> Named:
-        """Return the bearer of a shared surname who was mentioned last before."""
-        if len(bearers) == 1:
-            return bearers[0]
-        before = [(max((m.first for m in named.mentions if m < run), default=-1), named) for named in bearers[:5]]
-        return max(before, key=lambda pair: pair[0])[1]
 
     def _add_other(self, text: str, kind: EntityKind, name_run: NameRun) -> None:
         key = text.lower().removeprefix("the ")
