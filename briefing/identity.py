@@ -306,7 +306,7 @@ def _is_person_twice(first: list[str], second: list[str]) -> bool:
     short, long = sorted((first, second), key=len)
     if not _are_spelled_alike(short[-1], long[-1]):
         return False
-    if len(short) == 1:
+    if len(short) == 1 or long[-len(short) :] == short:
         return len(long) > 1
     return _are_spelled_alike(short[0], long[0]) or (len(short[0]) == 1 and long[0].startswith(short[0]))
 

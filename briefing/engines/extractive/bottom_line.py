@@ -16,9 +16,14 @@ SHORT_ARTICLE = 350
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEANS_BACK = re.compile(
     r"(?:(?:and|but|yet|so|however|meanwhile|then|still)[, ]+)?"
-    r"(?:it|he|she|they|this|that|these|those|such|his|her|their|its|there|others?|both|neither|also)\b",
+    r"(?:the (?:first|second|third|other|latter|former)\b|it|he|she|they|this|that|these|those|such|his|her|their|its|there|others?|both|neither|also)\b",
     re.IGNORECASE,
 )
+_NEWS = re.compile(
+    r"\b(?:agree[ds]?|reject\w*|propos\w*|offer\w*|accept\w*|unclear|whether|will|would|unless|refus\w*|deal|plans?"
+    r"|announced?|approved?|demand\w*|warn\w*|won|beat|defeated|killed|died|resign\w*)\b"
+)
+_BACKGROUND = re.compile(r"\b(?:began|started|founded|born|since|last year|years ago|in (?:19|20)\d\d|decades?)\b")
 _COLOUR = re.compile(r"\b(?:I|we|you|my|our|me|us)\b|[?!]")
 
 
@@ -74,8 +79,10 @@ def _gain(reading: Reading, sentence: Sentence, weights: dict[str, float], cover
     new = sum(weights.get(stem, 0.0) for stem in stems - covered)
     position = reading.sentences.index(sentence)
     early = 1.0 + 0.6 / (1 + position / 4)
+    news = 1.2 if _NEWS.search(reading.words_of(sentence)) else 1.0
+    background = 0.6 if _BACKGROUND.search(reading.words_of(sentence)) else 1.0
     told = sum(party.salience == "major" for party in reading.actors_in(sentence))
-    return (new + told) * early / (len(stems) + 6) ** 0.5
+    return (new + told) * early * news * background / (len(stems) + 6) ** 0.5
 
 
 def _stems(text: str) -> set[str]:

@@ -1,11 +1,12 @@
 """Mentions in a text into the parties of its story: one for each actor, with every name and place it has."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span
 from briefing.document import Document
-from briefing.engines.extractive import groups, mentions, references
+from briefing.engines.extractive import groups, heads, mentions, references
 from briefing.engines.extractive.groups import GroupMention
 from briefing.engines.extractive.lexicon import VAGUE_GROUPS
 from briefing.engines.extractive.mentions import Mention
@@ -49,6 +50,7 @@ class Candidate:
     spans: list[Span] = field(default_factory=list)
     titled: list[Span] = field(default_factory=list)
     references: dict[str, str] = field(default_factory=dict)
+    acting: set[str] = field(default_factory=set)
     places: int = 0
     sourced: int = 0
     is_surely_named: bool = False
@@ -58,6 +60,8 @@ class Candidate:
         self.names[name] = self.names.get(name, 0) + 1
         self.spans.append(span)
         self.places += is_place
+        if not is_place:
+            self.acting.add(name)
         if role:
             self.roles.append(role)
             self.titled.append(span)
@@ -82,8 +86,8 @@ def resolve(
         attributions: Who says what in its body.
     """
     found = mentions.find(analysed, sentences)
-    candidates = _named(found)
-    _count_sources(candidates, attributions)
+    candidates = _named(analysed, found)
+    _count_sources(analysed, candidates, attributions)
     spans = [mention.span for mention in found if not mention.is_place]
     _add_groups(candidates, groups.find(analysed, sentences, attributions, spans))
     persons = [one for one in candidates if one.kind == "person"]
@@ -94,7 +98,7 @@ def resolve(
     return _with_unique_names(_party(one, score) for score, one in scored)
 
 
-def _named(found: Sequence[Mention]) -> list[Candidate]:
+def _named(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
     """Candidates for the names, full ones first so that surnames and short forms find them."""
     candidates: list[Candidate] = []
     known: dict[str, Candidate] = {}
@@ -120,6 +124,8 @@ def _named(found: Sequence[Mention]) -> list[Candidate]:
         candidate.add(mention.span, mention.name, role=mention.role, is_place=mention.is_place)
     for candidate in candidates:
         candidate.spans.sort()
+        if candidate.kind is None and any(mentions.is_state(analysed, span) for span in candidate.spans):
+            candidate.kind = "country"
     return sorted(candidates, key=lambda one: one.spans[0])
 
 
@@ -155,11 +161,14 @@ def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list
     return matches[0] if len(matches) == 1 else None
 
 
-def _count_sources(candidates: Iterable[Candidate], attributions: Sequence[Attribution]) -> None:
-    sources = [one.source for one in attributions if one.source]
+def _count_sources(analysed: Analysed, candidates: Iterable[Candidate], attributions: Sequence[Attribution]) -> None:
+    sources = [part for one in attributions if one.source for part in heads.parts(analysed.words_in(one.source))]
+    by_start = sorted((part[0].start, part[-1].end, part) for part in sources if part)
+    starts = [one[0] for one in by_start]
     for candidate in candidates:
-        starts = {span.start for span in candidate.spans}
-        candidate.sourced = sum(any(source.start <= start < source.end for start in starts) for source in sources)
+        for span in candidate.spans:
+            at = bisect_right(starts, span.start) - 1
+            candidate.sourced += at >= 0 and span.start < by_start[at][1] and heads.is_head(span, by_start[at][2])
 
 
 def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> None:
@@ -214,7 +223,8 @@ def _is_actor(candidate: Candidate) -> bool:
     if candidate.kind in ("person", "organisation"):
         return acting > 0
     if candidate.kind == "country":
-        return acting > 0
+        is_only_place = all(is_capital(name) for name in candidate.names)
+        return acting > is_only_place and (not is_only_place or candidate.sourced > 0)
     if candidate.kind in ("group", "unnamed"):
         return candidate.sourced > 0 or candidate.is_surely_named or (count > 1 and not _is_vague(candidate))
     return candidate.sourced > 0 or (acting > 1 and candidate.places < PLACE_SHARE * count)
@@ -234,7 +244,7 @@ def _score(candidate: Candidate, title: str, opening: int) -> float:
 
 def _party(candidate: Candidate, score: float) -> Party:
     name = _fullest(candidate)
-    aliases = (*candidate.names, *candidate.references.values())
+    aliases = (*(one for one in candidate.names if one in candidate.acting), *candidate.references.values())
     distinct = {fold(one): one for one in aliases if fold(one) != fold(name)}
     kind = candidate.kind or "organisation"
     is_major = score >= MAJOR_SCORE and not (kind == "unnamed" and candidate.sourced < 2)

@@ -34,6 +34,14 @@ _AFTER_OF = frozenset(
 )
 _QUOTE_OPENERS = frozenset("“‘\"'(:—–-•*[")
 
+_MOTION = frozenset(
+    {"travel", "travelling", "traveling", "travelled", "traveled", "fly", "flew", "flying", "go", "went"}
+)
+_MOTION |= {"return", "returned", "visit", "trip", "come", "came", "drive", "journey", "moved", "back", "sent", "fled"}
+_STATE_WORDS = (
+    "minister|president|premier|chancellor|government|parliament|army|military|troops|forces|embassy|ambassador"
+)
+_STATE_WORDS += "|border|capital|constitution|economy|navy|airspace|people|leaders?"
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -195,7 +203,8 @@ def _classify_name(
     if first >= last:
         return
     opening = _leading_country(words, first, last)
-    if opening and opening < last and bare(words[last - 1]).casefold() not in ORGANISATIONS:
+    is_body = any(bare(word).casefold() in ORGANISATIONS for word in words[first:last])
+    if opening and opening < last and not is_body:
         yield _country(analysed, first, opening)
         first = run_first = opening
     parts = [bare(word) if at == last - 1 else word.text for at, word in enumerate(words[first:last], first)]
@@ -283,6 +292,15 @@ def _country(analysed: Analysed, first: int, last: int) -> Mention:
     )
 
 
+def is_state(analysed: Analysed, span: Span) -> bool:
+    """Whether the words around a name make it a country: "Marren's foreign minister", "President Vantis of Marren"."""
+    after = analysed.text[span.end : span.end + 40]
+    if re.match(rf"['’]s (?:[a-z]+ )?(?:{_STATE_WORDS})\b", after):
+        return True
+    before = analysed.text[max(0, span.start - 60) : span.start]
+    return bool(re.search(r"(?:President|King|Queen|Prime Minister|Chancellor)(?: [A-Z][\w’'-]+){1,3} of $", before))
+
+
 def _is_modifier(words: tuple[Word, ...], last: int) -> bool:
     """Whether a name only says which: "Gaza" in "a Gaza ceasefire", "Scenario" in "Scenario 2"."""
     if bare(words[last - 1]) != words[last - 1].text or last >= len(words):
@@ -295,6 +313,8 @@ def stands_as_place(words: tuple[Word, ...], first: int) -> bool:
     """Whether the words before a name make it a place: "in Moscow", "near the northern city of Odesa"."""
     at = first - 1
     if at >= 1 and words[at].lower == "of" and words[at - 1].lower.removesuffix("s") in THINGS:
+        return True
+    if at >= 1 and words[at].lower == "to" and words[at - 1].lower in _MOTION:
         return True
     while at >= 0 and first - at < 4 and words[at].lower in DIRECTIONS | {"the", "city", "town", "of", "region"}:
         at -= 1

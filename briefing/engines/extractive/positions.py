@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from briefing.attribution import Attribution, Span
 from briefing.attribution.cues import CUES
 from briefing.engines.extractive import stances, statements, topics
+from briefing.engines.extractive.claims import is_claim, repeats_its_source
 from briefing.engines.extractive.clauses import whole_sentences
 from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.speeches import run_on
 from briefing.schema import DraftPosition
 
 FEWEST_WORDS = 3
@@ -15,13 +17,6 @@ LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
 _FALLBACK_ISSUE = "other"
-# Verbs that report speech only with a clause: with a thing after them they tell what somebody did.
-_DEEDS = frozenset(
-    """show find see hear read know learn discover remember forget discuss mention cite name begin continue make give hold
-    face address review outline detail feature charge project mean count rule judge figure reference signal""".split()
-)
-_WITH_CLAUSE = frozenset("concede decide determine note reveal know learn discover hear find acknowledge".split())
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|whether|once|until)\s+(?:the\s+)?$|^should\s", re.IGNORECASE)
 
 
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
@@ -38,11 +33,13 @@ def find(reading: Reading) -> tuple[DraftPosition, ...]:
 def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
     for attribution in reading.attributions:
         speakers = reading.speakers_of(attribution)
-        if not speakers or attribution.kind == "seem" or not _is_claim(reading, attribution):
+        if not speakers or not is_claim(reading.analysed, attribution):
+            continue
+        if repeats_its_source(reading.analysed, attribution):
             continue
         for content in _parts(reading, attribution):
             words = reading.words_of(content)
-            stance = stances.of_attribution(attribution, words)
+            stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
             statement = statements.of_attribution(reading, attribution, speakers, content)
             issue = about.of(words, *_around(reading, content))
             for speaker in speakers:
@@ -93,30 +90,10 @@ def _around(reading: Reading, content: Span) -> tuple[str, ...]:
     return reading.words_of(sentence), reading.text[paragraph : content.start]
 
 
-def _is_claim(reading: Reading, attribution: Attribution) -> bool:
-    """Whether an attribution tells what somebody holds, and not just what they did."""
-    words = reading.words_of(attribution.contents[0])
-    if attribution.source is not None and attribution.source.start < attribution.cue.start:
-        before = reading.text[max(0, attribution.source.start - 12) : attribution.source.start]
-        between = reading.text[attribution.source.end : attribution.cue.start]
-        if _HYPOTHETICAL.search(before) or re.search(r"\b(?:should|could|can|may|might|would have)\b", between):
-            return False
-    if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
-        return True
-    if attribution.cue_lemma in _WITH_CLAUSE:
-        return _is_clause(words)
-    return attribution.cue_lemma not in _DEEDS
-
-
-def _is_clause(words: str) -> bool:
-    return bool(re.search(r"\b(?:is|are|was|were|will|would|has|have|had|could|may|might|can|did|does)\b", words[:80]))
-
-
 def _parts(reading: Reading, attribution: Attribution) -> Iterator[Span]:
     """The pieces of an attribution that make a position each, without what belongs to a next one."""
-    for number, content in enumerate(_joined(reading, attribution)):
-        if number >= LIMIT_PARTS:
-            return
+    found = list(_joined(reading, attribution))
+    for content in [*found, *run_on(reading, found[-1:])][:LIMIT_PARTS]:
         whole = whole_sentences(reading.text, content)[0]
         for piece in _sentences_of_speech(reading, whole):
             trimmed = _trimmed(reading, piece)

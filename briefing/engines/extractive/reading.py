@@ -9,8 +9,13 @@ from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse,
 from briefing.document import Document
 from briefing.engines.extractive import speakers
 from briefing.engines.extractive.cast import Party, resolve
+from briefing.engines.extractive.claims import is_claim
 from briefing.identity import fold
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,/’'-]{2,40}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?\s*(?:\([^)]{2,40}\))?"
+    r"\s*[-–—]+\s+"
+)
 _FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 
 
@@ -91,7 +96,8 @@ def read(document: Document) -> Reading:
     analysed = analyse(document.text)
     sentences = tuple(_sentences(analysed, document.body_start))
     attributions = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
-    actors = resolve(document, analysed, sentences, attributions=attributions)
+    claimed = [one for one in attributions if is_claim(analysed, one)]
+    actors = resolve(document, analysed, sentences, attributions=claimed)
     mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
     by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
     by_name |= {fold(one.name): one for one in reversed(actors)}
@@ -105,12 +111,23 @@ def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
     for sentence in analysed.sentences:
         if sentence.start < body_start:
             continue
-        words, first = analysed.words, sentence.first
-        for at in range(sentence.first, sentence.last - 1):
+        words, first = analysed.words, _after_dateline(analysed, sentence, body_start)
+        for at in range(first, sentence.last - 1):
             if _FOOTNOTE.search(words[at].text) and words[at + 1].text[0].isupper():
                 yield Sentence(words[first].start, words[at].end, first, at + 1, sentence.paragraph)
                 first = at + 1
         yield Sentence(words[first].start, sentence.end, first, sentence.last, sentence.paragraph)
+
+
+def _after_dateline(analysed: Analysed, sentence: Sentence, body_start: int) -> int:
+    """The first word of a sentence, behind the dateline when it opens the body: "GENEVA, Nov 3 (Agency) -"."""
+    if analysed.text[body_start : sentence.start].strip():
+        return sentence.first
+    dateline = _DATELINE.match(analysed.text, sentence.start, sentence.end)
+    if dateline is None:
+        return sentence.first
+    behind = [at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= dateline.end()]
+    return behind[0] if behind else sentence.first
 
 
 def _place(mention: tuple[int, int, Party]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from briefing.engines.extractive.lexicon import ROLES, RULERS
 from briefing.engines.extractive.roles import ends_noun_phrase
 from briefing.identity import country_of, country_of_adjective
 
-
+_OTHER_OFFICE = frozenset({"vice", "deputy", "former", "acting", "interim", "ex", "assistant"})
 LIMIT_BEFORE = 80
 """A country further before a title than this says nothing about it, in characters."""
 
@@ -55,7 +55,9 @@ def _refer(analysed: Analysed, sentence: Sentence, head: int, persons: Sequence[
     matches = [person for person in persons if any(_fits(asked, _marks(role.split())) for role in person.roles)]
     if not matches and asked[0]:
         matches = [person for person in persons if _fits_without_country(asked, person, analysed.text)]
-    if len(matches) != 1 and span.start in sources:
+    if len(matches) > 1:
+        matches = _last_in_paragraph(analysed.text, span, matches)
+    elif not matches and span.start in sources:
         matches = _previous_speaker(analysed, sentence, persons)
     if len(matches) == 1:
         phrase = " ".join(word.text for word in words[begin : head + 1])
@@ -115,9 +117,11 @@ def _fits(asked: tuple[str, str, frozenset[str]], given: tuple[str, str, frozens
         return False
     if asked[0] and not given[0]:
         return False
+    if (asked[2] ^ given[2]) & _OTHER_OFFICE:
+        return False
     if asked[1] == "leader" and given[1] in RULERS:
         return bool(asked[0]) and (given[1] != "minister" or "prime" in given[2])
-    return asked[1] == given[1] and asked[2] <= given[2]
+    return asked[1] == given[1] and (asked[2] <= given[2] or given[2] <= asked[2])
 
 
 def _fits_without_country(asked: tuple[str, str, frozenset[str]], person: Referent, text: str) -> bool:
@@ -126,6 +130,18 @@ def _fits_without_country(asked: tuple[str, str, frozenset[str]], person: Refere
     if any(one[0] for one in given) or not any(asked[1] == one[1] and asked[2] <= one[2] for one in given):
         return False
     return any(asked[0] in text[max(0, span.start - LIMIT_BEFORE) : span.start] for span in person.titled)
+
+
+def _last_in_paragraph(text: str, span: Span, persons: Sequence[Referent]) -> list[Referent]:
+    """Of several persons with one role, the one whom the paragraph named last."""
+    paragraph = text.rfind("\n", 0, span.start) + 1
+    named = [
+        (other.start, at)
+        for at, one in enumerate(persons)
+        for other in one.spans
+        if paragraph <= other.start < span.start
+    ]
+    return [persons[max(named)[1]]] if named else []
 
 
 def _previous_speaker(analysed: Analysed, sentence: Sentence, persons: Sequence[Referent]) -> list[Referent]:

@@ -4,6 +4,7 @@ from briefing.attribution import Sentence, Word
 from briefing.attribution.cues import CUES
 from briefing.attribution.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from briefing.engines.extractive.lexicon import COURTESY, ROLES, WEEKDAYS_AND_MONTHS
+from briefing.identity import country_of_adjective
 
 LIMIT_WORDS = 14
 """An apposition longer than this is rarely a role."""
@@ -23,11 +24,10 @@ def find(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: int
         first: Where the name begins.
         last: One past its last word.
     """
-    return (
-        _before(words, sentence, run_first, first)
-        or _apposed(words, sentence, run_first, last)
-        or _after(words, sentence, last)
-    )
+    before = _before(words, sentence, run_first, first)
+    if before and last + 1 < sentence.last and words[last].lower == "of" and words[last + 1].text[0].isupper():
+        return before if country_of_adjective(before.split()[0]) else f"{before} of {words[last + 1].text}"
+    return before or _apposed(words, sentence, run_first, last) or _after(words, sentence, last)
 
 
 def is_role(word: Word) -> bool:

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from briefing.attribution import Analysed, Attribution, Span, Word
-from briefing.attribution.lexicon import PREPOSITIONS
+from briefing.engines.extractive import heads
 from briefing.engines.extractive.cast import Party
+from briefing.engines.extractive.heads import ends_before_of, is_head
 from briefing.identity import fold
 
 Mentions = Sequence[tuple[int, int, Party]]
 _PERSONS = frozenset({"he", "she"})
 _OTHERS = frozenset({"it", "they"})
-_ENDS_OF_HEAD = PREPOSITIONS - {"of"} | {"who", "which", "that", ",", "–", "—", "(", "familiar", "briefed"}
 
 
 def resolve(
@@ -46,38 +46,17 @@ def at_head(words: Sequence[Word], mentions: Mentions) -> Party | None:
     """
     if not words:
         return None
-    end = _head_end(words)
     first = bisect_left(mentions, (words[0].start,), key=lambda one: one[:1])
-    best: tuple[int, Party] | None = None
-    for start, stop, party in mentions[first : first + 16]:
-        if start >= words[-1].end:
-            break
-        reaches = stop >= end or stop == end
-        if reaches and start < end and (best is None or start < best[0]):
-            best = (start, party)
-    return best[1] if best else None
-
-
-def _head_end(words: Sequence[Word]) -> int:
-    for at, word in enumerate(words):
-        if at and word.lower in _ENDS_OF_HEAD:
-            return words[at - 1].end
-    return words[-1].end
+    inside = [one for one in mentions[first : first + 16] if is_head(Span(one[0], one[1]), words)]
+    before_of = ends_before_of(words)
+    inside = [one for one in inside if one[1] == before_of] or inside
+    return min(inside, key=lambda one: one[0])[2] if inside else None
 
 
 def _named(words: Sequence[Word], mentions: Mentions) -> tuple[Party, ...]:
     """The parties of a source, one for each part that "and" joins."""
-    parts: list[list[Word]] = [[]]
-    for word in words:
-        if word.lower in ("and", "or") or (word.text == "," and parts[-1]):
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    whole = at_head(words, mentions)
-    found = [at_head(part, mentions) for part in parts if part]
-    joined = any(word.lower == "and" for word in words)
-    if not joined:
-        found = [whole or next((party for party in found if party), None)]
+    pieces = heads.parts(words)
+    found = [at_head(piece, mentions) for piece in pieces]
     return tuple({party.name: party for party in found if party}.values())
 
 

@@ -72,6 +72,7 @@ _BY_LEMMA: dict[Stance, tuple[str, ...]] = {
 _SILENT = frozenset(
     {"say", "clarify", "confirm", "comment", "specify", "disclose", "elaborate", "reveal", "detail", "explain"}
 )
+_ASKING = frozenset({"ask", "wonder", "question", "doubt", "want", "hope", "demand", "urge", "propose", "expect"})
 _OPPOSITE: dict[Stance, Stance] = {
     "supports": "opposes",
     "demands": "opposes",
@@ -88,10 +89,10 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("declined_to_say", r"declin(?:ed|es|ing) to (?:say|comment|confirm|discuss|answer|elaborate|specify)"),
     ("undecided", r"(?:has|have|had) yet to \w+|has(?:n['’]t| not) (?:yet )?(?:committed|decided|agreed|responded)"),
     ("undecided", r"(?:considering|weighing|mulling|exploring|wondering|undecided|divided)\b"),
-    ("opposes", r"(?:rejected|rejects|refused|refuses|refusing|resisted|resists|opposed|opposes|vetoed|vetoes|ruled out|rules out)\b"),
+    ("opposes", r"(?:reject(?:ed|s)?|resist(?:ed|s)?|(?:refuse|oppose)[ds]?|refusing|veto(?:ed|es)|rule[ds] out)\b"),
     ("opposes", r"(?:resistant to|opposed to|reluctant to|unwilling to|balking at|balked at|wary of|against)\b"),
     ("opposes", r"(?:will|would|does|did|do)(?:n['’]t| not|  never) (?:accept|agree|support|allow|back|disarm|recognise|recognize)\b"),
-    ("supports", r"(?:agreed|agrees) (?:to|on|with|that)\b|(?:accepted|accepts|approved|approves|backed|backs|endorsed|supports|welcomed)\b"),
+    ("supports", r"(?:agreed|agrees) (?:to|on|with|that)\b|(?:accept|back|endorse|support|approve|welcome)(?:e?d|s)?\b"),
     ("demands", r"(?:demanded|demands|demand|insisted|insists|insist|wants|wanted|want|called for|calls for|pushed for) "),
     ("demands", r"would like (?:to|the|its|their)\b|(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
     ("offers", r"(?:offered|offers|proposed|proposes|pledged|pledges|promised|promises|vowed|vows|floated|volunteered) "),
@@ -122,14 +123,19 @@ class Finding(NamedTuple):
     teller: Party | None
 
 
-def of_attribution(attribution: Attribution, content: str) -> Stance:
+def of_attribution(attribution: Attribution, content: str, *, before: str = "") -> Stance:
     """The stance of what an attribution reports.
 
     Args:
         attribution: Whose verb says most of it.
         content: Its words.
+        before: The auxiliaries and adverbs before its verb, such as "has yet to".
     """
     lemma = attribution.cue_lemma
+    if "yet to" in before:
+        return "undecided"
+    if lemma == "call" and not attribution.particle:
+        return "asserts"
     if attribution.negated and lemma in _SILENT:
         return "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(r"to (?:say|comment|discuss|confirm|answer)\b", content):
@@ -199,7 +205,12 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
         stance = "opposes" if number != 6 else stance
     verb = match.start("verb")
     end = _end(reading, sentence, verb, match.end("verb"))
-    teller = _teller(reading, party, verb)
+    told = _teller(reading, party, verb)
+    if told and (
+        told[0].negated or of_attribution(told[0], "") in ("denies", "opposes") or told[0].cue_lemma in _ASKING
+    ):
+        return None
+    teller = told[1] if told else None
     quotation = reading.analysed.quotation_at(verb)
     is_offer = stance == "offers" and "to" in match["verb"]
     if (quotation is not None and teller is None) or (teller is not None and is_offer):
@@ -250,13 +261,13 @@ _NOT_BEFORE_SUBJECT = frozenset(
 )
 
 
-def _teller(reading: Reading, party: Party, offset: int) -> Party | None:
+def _teller(reading: Reading, party: Party, offset: int) -> tuple[Attribution, Party] | None:
     """Who tells what stands at an offset, when it is not the party itself."""
     for attribution in reading.attributions:
         if any(content.start <= offset < content.end for content in attribution.contents):
             speaker = reading.speaker_of(attribution)
             if speaker is not None and speaker != party:
-                return speaker
+                return attribution, speaker
     return None
 
 
@@ -266,7 +277,7 @@ def tells_itself(
     """Whether an attribution of the same party already covers a place: its cue is there, or its content."""
     return any(
         party in reading.speakers_of(one)
-        and (abs(one.cue.start - offset) < LIMIT_BETWEEN and one.cue.end > offset or _covers(one, offset))
+        and ((abs(one.cue.start - offset) < LIMIT_BETWEEN and one.cue.end > offset) or _covers(one, offset))
         for one in attributions
         if sentence.start <= one.cue.start < sentence.end
     )

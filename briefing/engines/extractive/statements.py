@@ -35,7 +35,7 @@ def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[P
         content: The piece of its content to tell.
     """
     who = _subject(reading, speakers, attribution.source)
-    words = reading.words_of(content).strip()
+    words = _whole(reading, attribution, content)
     if attribution.kind == "according_to":
         return as_sentence(f"According to {_in_sentence(who)}, {_uncapitalised(reading, words)}")
     if attribution.kind == "noun":
@@ -46,7 +46,8 @@ def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[P
     if is_after and len(gap) <= LIMIT_GAP and not re.search(r"[.!?;“”\"\n]", gap.strip()):
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
     if attribution.is_quoted:
-        return as_sentence(f"{who} {verb}: {_closed(words)}")
+        spoken = "said" if attribution.cue_lemma == "tell" else verb
+        return as_sentence(f"{who} {spoken}: {_closed(words)}")
     joint = " " if re.match(r"(?:that|whether|to|how|why|what)\b", words) else " that "
     return as_sentence(f"{who} {verb}{joint}{_uncapitalised(reading, words)}")
 
@@ -63,13 +64,33 @@ def of_clause(reading: Reading, party: Party, content: Span, teller: Party | Non
 def called(reading: Reading, party: Party) -> str:
     """An actor's name as it stands inside a sentence: with the article it needs."""
     name = party.name
-    if party.kind == "unnamed" and not re.match(r"(?:one|two|some|people|sources)\b", name.casefold()):
-        is_plural = name.split()[0].endswith("s") or re.search(r"\b(?:officials|advisers|aides|sources|people)\b", name)
-        return name if is_plural else f"{'an' if name[0] in 'aeiouAEIO' else 'a'} {name}"
+    if party.kind == "unnamed":
+        article = re.search(rf"\b(an?|the) {re.escape(name)}\b", reading.text, re.IGNORECASE)
+        return f"{article[1].casefold()} {name}" if article else name
     if party.kind == "person":
         return name
     with_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", reading.text))
     return f"the {name}" if with_article * 2 > len(re.findall(rf"\b{re.escape(name)}\b", reading.text)) else name
+
+
+def _whole(reading: Reading, attribution: Attribution, content: Span) -> str:
+    """A content with the other half of its sentence, when the speaker stands between the two: "Vantis, she said, gains"."""
+    halves = [
+        one
+        for one in attribution.contents
+        if not (content.start < one.end and one.start < content.end)
+        and len(reading.text[one.end : content.start].strip()) < LIMIT_GAP
+        and one.end < attribution.cue.end <= content.start
+    ]
+    words = reading.words_of(content).strip()
+    if not halves or attribution.is_quoted:
+        return words
+    return f"{reading.words_of(halves[-1]).strip().rstrip(',')} {words}"
+
+
+def auxiliaries(reading: Reading, attribution: Attribution) -> str:
+    """What stands right before the verb of an attribution and changes it: "has yet to", "did not"; "" when nothing does."""
+    return " ".join(_before_cue(reading, attribution))
 
 
 def _subject(reading: Reading, speakers: tuple[Party, ...], source: Span | None = None) -> str:

@@ -115,7 +115,7 @@ def _can_be_noun(word: str, before: str) -> bool:
     lower = word.casefold()
     if not word[0].islower() or lower in _never_nouns() or country_of_adjective(lower):
         return False
-    if before == "to" or before in AUXILIARIES:
+    if before in ("to", "not", "never") or before in AUXILIARIES:
         return False
     if is_gerund(lower):
         return lower in _NOUNS_IN_ING
@@ -138,7 +138,8 @@ _GENERAL = word_set(
     thing things way part case kind side idea point number amount level place time times bit lot remarks statement
     interview comments words week weeks day days month months year years hour hours minutes minute half end start
     beginning others something anything nothing everything someone anyone mention question fact matter issue reason
-    result effect view step move moment period rest percent cent total average
+    result effect view step move moment period rest percent cent total average country countries tonnes tons dollars euros
+    pounds miles kilometres metres million billion trillion thousand hundred
     """
 )
 _SMALL = word_set(
@@ -149,7 +150,7 @@ _SMALL = word_set(
     them us me who whom whose which what how why when where there here this that these those and or nor but if as than
     like going get got make made makes take took taken give gave come came go went want wants wanted said says say
     told tell think thought know known see saw seen enough deeper further senior recent latest final whole entire
-    alone together ahead away back down up out off instead
+    alone together ahead away back down up out off instead according due million billion trillion thousand single
     """
 )
 
