@@ -1,1 +1,7 @@
-"""Being built."""
+"""verify(): a draft into a briefing, every quote found where the article has it."""
+
+from briefing.grounding.audit import Misplaced, audit
+from briefing.grounding.locator import Location, Locator, Span
+from briefing.grounding.verification import verify
+
+__all__ = ["Location", "Locator", "Misplaced", "Span", "audit", "verify"]

@@ -107,7 +107,7 @@ class _Verification:
             return
         aliases = tuple(alias for alias in actor.aliases if self._stands(alias, claim=f"{actor.name}: also {alias}"))
         known = ActorFields(name=actor.name, aliases=aliases, kind=actor.kind, role=actor.role, salience=actor.salience)
-        self._roster.add(known, *ground)
+        self._roster.add(known, ground.evidence)
 
     def _statement(self, claim: DraftStatement) -> Fields | None:
         ground = self._ground(claim.quotes, claim=claim.text, kind="statement")
