@@ -22,9 +22,10 @@ RECORD_API_KEY = os.environ.get("BRIEFING_RECORD_API_KEY", "none")
 KEPT_REQUEST_HEADERS = {"content-type"}
 KEPT_RESPONSE_HEADERS = {"content-type", "retry-after", "retry-after-ms", "x-should-retry"}
 SECRET = re.compile(
-    r"\b(?:sk|pk|rk|gsk|xai|hf|key)[-_][A-Za-z0-9_-]{8,}|\bAIza[A-Za-z0-9_-]{20,}|Bearer\s+\S|\borg-[A-Za-z0-9]{8,}"
-    r"|\bproj_[A-Za-z0-9]{8,}|__cf_bm|_cfuvid|\bapi[-_]key\b|\bauthorization\b|\bset-cookie\b|\bopenai-organization\b",
-    re.IGNORECASE,
+    r"\bsk-[A-Za-z0-9_-]{8,}|\b(?:pk|rk|gsk|xai|hf|key)[-_][A-Za-z0-9_-]{20,}|\bAIza[A-Za-z0-9_-]{20,}"
+    r"|\bbearer\s+[A-Za-z0-9._~+/-]{12,}|\borg-[A-Za-z0-9]{8,}|\bproj_[A-Za-z0-9]{8,}|__cf_bm|_cfuvid"
+    r"|^\s*-?\s*(?:authorization|(?:x-)?api-key|set-cookie|cookie|openai-organization|openai-project):",
+    re.IGNORECASE | re.MULTILINE,
 )
 PRIVATE_VARIABLE = re.compile(r"(?:_API_KEY|_PROXY)$|^(?:OPENAI|AZURE_OPENAI|OLLAMA|BRIEFING|SLACK)_", re.IGNORECASE)
 

@@ -3,7 +3,7 @@
 import socket
 
 import pytest
-from conftest import played
+from conftest import SECRET, played
 from openai_server import ARTICLE, GOOD, KEY, Step, completion, draft, running
 
 from briefing.document import Document
@@ -60,3 +60,33 @@ def test_a_cassette_of_another_prompt_does_not_replay(tmp_path, pauses):
 def test_no_test_reaches_another_machine():
     with pytest.raises(pytest.fail.Exception, match=r"tried to reach example\.org"):
         socket.create_connection(("example.org", 443))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sk-abcdefgh1234",
+        "Bearer abcdefghijkl",
+        "  authorization:\n  - x",
+        "  Set-Cookie: a=b",
+        "org-abcdefgh1",
+        "AIza" + "x" * 30,
+    ],
+    ids=["openai key", "bearer", "authorization header", "cookie header", "organisation", "google key"],
+)
+def test_what_looks_like_a_secret_is_seen(text):
+    assert SECRET.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the bearer of bad news",
+        "an authorization by Congress",
+        "key-stakeholders met",
+        "an api-key, he said",
+        "task-force",
+    ],
+)
+def test_ordinary_words_are_no_secrets(text):
+    assert not SECRET.search(text)

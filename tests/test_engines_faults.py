@@ -135,3 +135,13 @@ def test_failures_are_not_logged_as_well(server, caplog):
         failure(server, refused(400, "no"))
 
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+def test_the_name_of_a_model_is_not_taken_for_a_key(server):
+    error = failure(server, refused(404, "no model xai-grok-4-fast"), model="xai-grok-4-fast")
+
+    assert "has no model xai-grok-4-fast" in error.message
+
+
+def test_a_key_that_a_server_repeats_in_part_is_hidden(server):
+    assert "sk-" not in failure(server, refused(400, "key sk-ab12****9f is odd")).message

@@ -15,7 +15,8 @@ from briefing.engines import endpoints
 from briefing.errors import EngineError
 
 _SECRET = re.compile(
-    r"\b(?:sk|pk|rk|gsk|xai|hf|key|r8)[-_][A-Za-z0-9*_-]{6,}|\bAIza[\w-]{10,}|(?i:bearer\s+\S+)|\b(?:org-|proj_)\w{6,}"
+    r"\bsk-[A-Za-z0-9*_-]{4,}|\b(?:pk|rk|gsk|xai|hf|key|r8)[-_][A-Za-z0-9*_-]{20,}|\bAIza[\w*-]{10,}"
+    r"|(?i:bearer\s+\S+)|\borg-\w{6,}|\bproj_\w{6,}"
 )
 _TOO_LONG = re.compile(
     r"context[ _](?:length|size|window)|maximum context|too many tokens|prompt is too long|exceed_context|max_model_len"
