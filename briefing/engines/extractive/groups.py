@@ -117,7 +117,7 @@ class _Finder:
             )
         if lower in GOVERNMENTS and owner:
             return self._mention(begin, begin, head + 1, key=owner, kind="country")
-        if lower in BODIES or (lower in GROUPS and not lower.endswith("s")):
+        if lower in BODIES or (lower in GROUPS and not lower.endswith(("s", "people", "men", "children", "police"))):
             return self._body(begin, head, owner, is_source=is_source)
         if lower in ROLES | UNNAMED_PERSONS and not (is_source and self._is_indefinite(begin)):
             return None

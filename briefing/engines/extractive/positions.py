@@ -37,6 +37,7 @@ def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
             continue
         if repeats_its_source(reading.analysed, attribution):
             continue
+        yield from _also_said(reading, attribution, about)
         for content in _parts(reading, attribution):
             words = reading.words_of(content)
             stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
@@ -54,6 +55,38 @@ def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
                         quotes=(words,),
                     ),
                 )
+
+
+def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
+    """A second clause of the same speaker behind a content: "... and he welcomed the offer"."""
+    content = attribution.contents[-1]
+    match = _second_clause(reading, content)
+    if match is None:
+        return
+    start, end = content.start + match.start(1), content.start + len(reading.words_of(content).rstrip(" ,.;"))
+    words = reading.text[start:end]
+    for speaker in reading.speakers_of(attribution)[:1]:
+        verb = CUES[match[2].casefold()].lemma
+        yield (
+            start,
+            DraftPosition(
+                actor=speaker.name,
+                issue=about.of(words, *_around(reading, content)) or _FALLBACK_ISSUE,
+                stance=stances.of_lemma(verb, words),
+                statement=statements.of_clause(reading, speaker, Span(content.start + match.start(2), end), None),
+                manner="paraphrased",
+                quotes=(words,),
+            ),
+        )
+
+
+def _second_clause(reading: Reading, content: Span) -> re.Match[str] | None:
+    words = reading.words_of(content)
+    for match in re.finditer(r",?\s+and\s+((?:he|she|they|it)\s+(\w+)\s)", words):
+        is_outside = words[: match.start()].count("“") == words[: match.start()].count("”")
+        if match[2].casefold() in CUES and is_outside:
+            return match
+    return None
 
 
 def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
@@ -127,10 +160,9 @@ def _trimmed(reading: Reading, content: Span) -> Span:
     words = reading.words_of(content)
     start = len(words) - len(re.sub(r"^that\s+(?!of\b)", "", words.lstrip()))
     end = len(words)
-    for match in re.finditer(r",?\s+and\s+(?:he|she|they|it)\s+(\w+)", words):
-        if match[1].casefold() in CUES and words[: match.start()].count("“") == words[: match.start()].count("”"):
-            end = match.start()
-            break
+    second = _second_clause(reading, content)
+    if second is not None:
+        end = second.start()
     text = words[start:end].rstrip().rstrip(",–—-").rstrip()
     return Span(content.start + start, content.start + start + len(text))
 

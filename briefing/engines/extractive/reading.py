@@ -10,6 +10,7 @@ from briefing.document import Document
 from briefing.engines.extractive import speakers
 from briefing.engines.extractive.cast import Party, resolve
 from briefing.engines.extractive.claims import is_claim
+from briefing.engines.extractive.inversions import put_right
 from briefing.identity import fold
 
 _DATELINE = re.compile(
@@ -95,14 +96,15 @@ def read(document: Document) -> Reading:
     """Read a document once: sentences, attributions and actors."""
     analysed = analyse(document.text)
     sentences = tuple(_sentences(analysed, document.body_start))
-    attributions = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
+    found = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
+    attributions = put_right(analysed, found)
     claimed = [one for one in attributions if is_claim(analysed, one)]
     actors = resolve(document, analysed, sentences, attributions=claimed)
     mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
     by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
     by_name |= {fold(one.name): one for one in reversed(actors)}
-    found = speakers.resolve(analysed, attributions, mentions=mentions, by_name=by_name)
-    by_cue = {one.cue.start: who for one, who in zip(attributions, found, strict=True)}
+    who_speaks = speakers.resolve(analysed, attributions, mentions=mentions, by_name=by_name)
+    by_cue = {one.cue.start: who for one, who in zip(attributions, who_speaks, strict=True)}
     return Reading(document, analysed, sentences, attributions, actors, mentions, by_name, by_cue)
 
 

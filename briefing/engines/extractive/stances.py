@@ -72,6 +72,18 @@ _BY_LEMMA: dict[Stance, tuple[str, ...]] = {
 _SILENT = frozenset(
     {"say", "clarify", "confirm", "comment", "specify", "disclose", "elaborate", "reveal", "detail", "explain"}
 )
+_OWNED_STANCES: dict[str, Stance] = {
+    "demand": "demands",
+    "insistence": "demands",
+    "request": "demands",
+    "goal": "demands",
+    "refusal": "opposes",
+    "threat": "asserts",
+    "plan": "asserts",
+    "offer": "offers",
+    "proposal": "offers",
+    "pledge": "offers",
+}
 _ASKING = frozenset({"ask", "wonder", "question", "doubt", "want", "hope", "demand", "urge", "propose", "expect"})
 _OPPOSITE: dict[Stance, Stance] = {
     "supports": "opposes",
@@ -140,10 +152,13 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
         return "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(r"to (?:say|comment|discuss|confirm|answer)\b", content):
         return "declined_to_say"
-    stance = _by_lemma().get(lemma)
-    if stance is not None:
-        return _OPPOSITE.get(stance, stance) if attribution.negated else stance
-    return of_content(content)
+    stance = of_lemma(lemma, content)
+    return _OPPOSITE.get(stance, stance) if attribution.negated else stance
+
+
+def of_lemma(lemma: str, content: str) -> Stance:
+    """The stance of a verb with its content: the verb's own, else that of the content."""
+    return _by_lemma().get(lemma) or of_content(content)
 
 
 def of_content(content: str) -> Stance:
@@ -166,6 +181,8 @@ def find(reading: Reading) -> Iterator[Finding]:
         for mention in party.mentions:
             sentence = reading.sentence_at(mention.start)
             match = _pattern().match(reading.text, mention.end, sentence.end) if sentence else None
+            if sentence and match is None:
+                yield from _owned(reading, party, mention, sentence)
             if sentence and match and _is_subject(reading, mention, sentence):
                 finding = _finding(reading, party, mention, sentence, match)
                 if finding is not None:
@@ -183,6 +200,27 @@ def _pattern() -> re.Pattern[str]:
     between = rf"(?:,[^,.;“”\"]{{1,{LIMIT_BETWEEN}}},)?\s+(?:on \w+day\s+)?"
     choices = "|".join(f"(?P<stance{number}>{pattern})" for number, (_, pattern) in enumerate(_PATTERNS))
     return re.compile(rf"{between}(?P<verb>(?:{_AUXILIARIES}|{_ADVERBS})*(?:{choices}))")
+
+
+def _owned(reading: Reading, party: Party, mention: Span, sentence: Sentence) -> Iterator[Finding]:
+    """What an actor's aim or demand is: "the union's goal is to", "China's demands to"."""
+    match = _owned_pattern().match(reading.text, mention.end, sentence.end)
+    if match is None or reading.analysed.quotation_at(mention.start) is not None:
+        return
+    verb = match.start("complement") if match["noun"] else match.end() - 1
+    end = _end(reading, sentence, verb, match.end())
+    stance = _OWNED_STANCES.get(match["noun"] or "", "demands")
+    yield Finding(party, stance, verb, Span(mention.end, end), Span(mention.start, end), None)
+
+
+@cache
+def _owned_pattern() -> re.Pattern[str]:
+    nouns = "|".join(_OWNED_STANCES)
+    demand = rf"(?:[\w-]+\s+){{0,2}}(?P<noun>{nouns})s?\s+(?P<complement>to|that)\s"
+    aim = (
+        r"(?:[\w-]+\s+){1,5}?(?:[\w-]+,[^.;“”]{1,140},\s+)?(?:is|are|was|were)\s+(?:aimed at|designed to|intended to)\b"
+    )
+    return re.compile(rf"['’]s?\s+(?:{demand}|{aim})")
 
 
 def _joint(reading: Reading, finding: Finding, mention: Span, sentence: Sentence) -> Iterator[Finding]:
@@ -231,10 +269,11 @@ def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
 def _is_subject(reading: Reading, mention: Span, sentence: Sentence) -> bool:
     """Whether a mention can be the subject of the verb after it: no preposition or possessor stands right before it."""
     before = reading.text[sentence.start : mention.start].rstrip().casefold().removesuffix(" the").split()
-    return not before or before[-1] not in _NOT_BEFORE_SUBJECT
+    return not before or not (before[-1] in _PREPOSITIONS or set(before[-4:]) & _CONDITIONS)
 
 
-_NOT_BEFORE_SUBJECT = frozenset(
+_CONDITIONS = frozenset({"if", "unless", "should", "whether", "once", "until"})
+_PREPOSITIONS = frozenset(
     {
         "if",
         "unless",

@@ -54,6 +54,8 @@ def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[P
 
 def of_clause(reading: Reading, party: Party, content: Span, teller: Party | None) -> str:
     """A clause whose subject is an actor, as one sentence; what another tells begins with who tells it."""
+    if re.match(r"['’]s?\s", reading.words_of(content)):
+        return as_sentence(_owned(reading, party, content))
     near = Span(max(0, content.start - LIMIT_GAP), content.start)
     claim = f"{_subject(reading, (party,), near)} {reading.words_of(content)}"
     if teller is None:
@@ -71,6 +73,18 @@ def called(reading: Reading, party: Party) -> str:
         return name
     with_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", reading.text))
     return f"the {name}" if with_article * 2 > len(re.findall(rf"\b{re.escape(name)}\b", reading.text)) else name
+
+
+def _owned(reading: Reading, party: Party, content: Span) -> str:
+    """Turn "China's demands to roll back tariffs" into a sentence: its demands are to roll back tariffs."""
+    words = reading.words_of(content)
+    owner = called(reading, party)
+    owner = owner[:1].upper() + owner[1:]
+    noun = re.match(r"(['’]s?\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?=(?:to|that)\s)", words)
+    if noun is None or re.search(r"\s(?:is|are|was|were)\s", noun[1]):
+        return owner + words
+    verb = "are" if noun[1].endswith("s") else "is"
+    return f"{owner}{noun[1]} {verb} {words[noun.end() :]}"
 
 
 def _whole(reading: Reading, attribution: Attribution, content: Span) -> str:
