@@ -2,8 +2,8 @@
 
     python benchmarks/articles.py ARTICLES OUTPUT [--repeat 1]
 
-Reads each .txt of ARTICLES, writes OUTPUT/NAME.json for a scorer, and prints articles for each second of CPU time, reading,
-extraction and verification included, and the share of evidence that stands at its offsets.
+Reads each .txt of ARTICLES, writes OUTPUT/NAME.json for a scorer, and prints articles for each second of CPU,
+reading, extraction and verification included, and the share of evidence that stands at its offsets.
 """
 
 import argparse
@@ -30,9 +30,9 @@ def main() -> None:
         (options.output / f"{path.stem}.json").write_text(briefing.render(made, format="json"), encoding="utf-8")
         text = made.documents[0].text
         words += made.documents[0].words
-        for _, claim in made.claims():
-            quotes += len(claim.evidence)
-            standing += sum(text[e.start : e.end] == e.quote for e in claim.evidence)
+        for _, evidence in made.evidence():
+            quotes += 1
+            standing += text[evidence.start : evidence.end] == evidence.quote
     seconds = time.process_time() - began
     print(f"{len(paths)} articles, {words} words, {len(paths) * options.repeat / seconds:.1f} articles a CPU second")
     print(f"{quotes} quotes, {standing} of them at their offsets")

@@ -2,7 +2,7 @@
 
     python benchmarks/startup.py [ARTICLE] [--runs 15]
 
-Each round runs `python -c pass`, `briefing --version`, `briefing --help` and `briefing make ARTICLE --engine extractive` in turn, so
+Each round runs an empty Python, `--version`, `--help` and `make ARTICLE --engine extractive` in turn, so
 that a machine that slows down slows all of them; the medians of the rounds are compared. Wall time, and the CPU time
 of the process with its children.
 """

@@ -44,7 +44,6 @@ def make(
     document = read(article, published=published) if isinstance(article, str) else article
     chosen = open_engine(engine) if isinstance(engine, str) else engine
     draft = chosen.extract(document, on_step=on_step)
-    on_step("checking every quote against the article")
     briefing = verify(draft, document)
     provenance = briefing.provenance.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
     return briefing.model_copy(update={"provenance": provenance})

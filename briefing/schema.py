@@ -307,6 +307,15 @@ class Briefing(Model):
             for claim in getattr(self, part):
                 yield part, claim
 
+    def evidence(self) -> Iterator[tuple[str, Evidence]]:
+        """Every piece of evidence with the id of the claim that stands on it, the views of open questions included."""
+        for _, claim in self.claims():
+            for evidence in claim.evidence:
+                yield claim.id, evidence
+            for view in claim.views if isinstance(claim, OpenQuestion) else ():
+                for evidence in view.evidence:
+                    yield claim.id, evidence
+
     @model_validator(mode="after")
     def _ids_are_unique_and_names_are_actors(self) -> Self:
         ids = [claim.id for _, claim in self.claims()] + [claim.id for claim in self.unsupported]

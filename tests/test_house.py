@@ -57,8 +57,8 @@ def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def test_no_module_needs_a_second_room() -> None:
-    long = {path.name: lines for path in MODULES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300}
+def test_no_module_outgrows_its_room() -> None:
+    long = {path.name: lines for path in MODULES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 350}
 
     assert long == {}
 

@@ -52,15 +52,19 @@ def check(options: argparse.Namespace) -> int:
     from briefing.pipeline import check as check_briefing
 
     briefing = _kept(options.briefing)
-    misplaced = check_briefing(briefing, options.article)
-    quotes = sum(len(claim.evidence) for _, claim in briefing.claims())
+    found = check_briefing(briefing, options.article)
+    misplaced = [quote for quote in found if not quote.moved]
+    quotes = sum(1 for _ in briefing.evidence())
     for quote in misplaced:
         sys.stdout.write(f"{quote.claim}: {quote.reason}: {quote.quote}\n")
-    sys.stdout.write(f"{quotes - len(misplaced)} of {quotes} quotes are where the briefing says\n")
+    sys.stdout.write(f"{quotes - len(found)} of {quotes} quotes are where the briefing says\n")
+    if len(found) > len(misplaced):
+        moved = len(found) - len(misplaced)
+        sys.stdout.write(f"{moved} stand word for word at another place: the article was changed around them\n")
     if not misplaced:
         return 0
     sys.stderr.write(
-        f"{options.briefing}: {len(misplaced)} of {quotes} quotes are not where it says\n"
+        f"{options.briefing}: {len(misplaced)} of {quotes} quotes are not where it says, first “{misplaced[0].quote}”\n"
         "  -> make it again with `briefing make ARTICLE`, or do not forward it\n"
     )
     return 3
@@ -200,7 +204,7 @@ def _say_left_out(document: "Document", console: Console) -> None:
 def _receipt(briefing: "Briefing", name: str) -> str:
     """One line: what was made of what, what it cost."""
     claims = sum(1 for _ in briefing.claims())
-    quotes = sum(len(claim.evidence) for _, claim in briefing.claims())
+    quotes = sum(1 for _ in briefing.evidence())
     made = briefing.provenance
     told = [f"{claims} claims on {quotes} verified quotes", f"{len(briefing.unsupported)} unsupported"]
     if made.usage is not None:

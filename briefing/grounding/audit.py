@@ -1,11 +1,10 @@
 """A kept briefing into the quotes of it that are not where it says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.document import Document
 from briefing.grounding.locator import Locator
-from briefing.schema import Briefing, Evidence, OpenQuestion
+from briefing.schema import Briefing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,7 @@ class Misplaced:
         claim: Id of the claim that stands on it.
         quote: The quote as the briefing has it.
         reason: What the article has there.
-        moved: Whether the same words stand elsewhere in the article.
+        moved: Whether the same words stand elsewhere in the article as it is today.
     """
 
     claim: str
@@ -41,22 +40,14 @@ def audit(briefing: Briefing, document: Document | None = None) -> tuple[Misplac
         texts = dict.fromkeys(texts, document.text)
     locators: dict[str, Locator] = {}
     found = []
-    for claim, evidence in _evidence(briefing):
+    for claim, evidence in briefing.evidence():
         text = texts.get(evidence.document)
         if text is None:
             found.append(Misplaced(claim, evidence.quote, f"there is no document {evidence.document}", moved=False))
         elif text[evidence.start : evidence.end] != evidence.quote:
             locator = locators.setdefault(evidence.document, Locator(text))
             moved = evidence.quote in text or locator.locate(evidence.quote).verdict in ("exact", "normalized")
-            reason = "these words have moved" if moved else "these words are not in the article"
-            found.append(Misplaced(claim, evidence.quote, reason, moved=moved))
+            reason = "these words stand elsewhere in the article" if moved else "these words are not in the article"
+            found.append(Misplaced(claim, evidence.quote, reason, moved=moved and document is not None))
     return tuple(found)
 
-
-def _evidence(briefing: Briefing) -> Iterator[tuple[str, Evidence]]:
-    for _, claim in briefing.claims():
-        for evidence in claim.evidence:
-            yield claim.id, evidence
-        for view in claim.views if isinstance(claim, OpenQuestion) else ():
-            for evidence in view.evidence:
-                yield claim.id, evidence
