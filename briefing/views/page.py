@@ -1,15 +1,16 @@
 """A briefing into what a page shows of it: arranged for reading, every quote with its speaker, every text escaped."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from briefing.schema import Briefing, DocumentInfo, Evidence, Grounded, OpenQuestion, Position
+from briefing.schema import Actor, Briefing, DocumentInfo, Evidence, Grounded, OpenQuestion, Position
 from briefing.views.display import Link, one_line, web_address
 from briefing.views.places import Places
+from briefing.views.shortening import bare, naming, repeats
 
+EDGES = ' ,;:.“”"'
 Escape = Callable[[str], str]
 """Makes one text safe for the format it lands in; it sees every text of the article and of the engine."""
 
@@ -28,9 +29,7 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
     values = {
         "title": briefing.title,
         "bottom_line": [_claim(statement, "text", speakers) for statement in briefing.bottom_line],
-        "actors": sorted(
-            (_claim(actor, "name", speakers) for actor in briefing.actors), key=lambda actor: actor["salience"]
-        ),
+        "actors": sorted((_actor(actor, speakers) for actor in briefing.actors), key=lambda actor: actor["salience"]),
         "issues": _by_issue(positions),
         "questions": [_question(question, speakers) for question in briefing.open_questions],
         "guarantees": [option for option in options if option["kind"] == "security_guarantee"],
@@ -90,22 +89,32 @@ def _claim(claim: Grounded, line: str, speakers: Speakers) -> dict[str, Any]:
     by = speakers.of_position(claim) if isinstance(claim, Position) else None
     quotes = _quotes(claim.evidence, speakers, by)
     told = claim.model_dump(exclude={"evidence"})
-    return {**told, "quotes": quotes, "is_quote": _repeats(told[line], quotes)}
+    names = (by["name"], by["according_to"] or "") if by else ()
+    return {**told, "quotes": quotes, "is_quote": _repeats(told[line], quotes, names)}
+
+
+def _actor(actor: Actor, speakers: Speakers) -> dict[str, Any]:
+    told = _claim(actor, "name", speakers)
+    for quote in told["quotes"]:
+        for piece in quote["pieces"]:
+            piece["text"] = naming(piece["text"], names=(actor.name, *actor.aliases, actor.name.split(" ")[-1]))
+    return told
 
 
 def _question(question: OpenQuestion, speakers: Speakers) -> dict[str, Any]:
     told = _claim(question, "question", speakers)
+    if _repeats(question.why_open, told["quotes"]):
+        told["why_open"] = ""
     for view, shown in zip(question.views, told["views"], strict=True):
         quotes = _quotes(view.evidence, speakers, None, reported=view.actor)
-        shown.update(quotes=quotes, is_quote=_repeats(view.answer, quotes), flags=())
+        shown.update(quotes=quotes, is_quote=_repeats(view.answer, quotes, (view.actor,)), flags=())
         del shown["evidence"]
     return told
 
 
-def _repeats(line: str, quotes: list[dict[str, Any]]) -> bool:
-    """Whether a line says what its one quote says, word for word."""
+def _repeats(line: str, quotes: list[dict[str, Any]], names: tuple[str, ...] = ()) -> bool:
     words = " ".join(piece["text"] for piece in quotes[0]["pieces"])
-    return len(quotes) == 1 and not quotes[0]["is_misplaced"] and _skeleton(line) == _skeleton(words)
+    return len(quotes) == 1 and not quotes[0]["is_misplaced"] and repeats(line, words, names=names)
 
 
 def _quotes(
@@ -116,7 +125,7 @@ def _quotes(
     before: Evidence | None = None
     for evidence in pieces:
         number = speakers.places.number(evidence)
-        shown = {"text": evidence.quote, "number": number, "clip": evidence.clip}
+        shown = {"text": bare(evidence.quote), "number": number, "clip": evidence.clip.strip(EDGES)}
         if before is not None and _continues(evidence, before) and number and not found[-1]["is_misplaced"]:
             found[-1]["pieces"].append(shown)
         else:
@@ -131,17 +140,17 @@ def _continues(evidence: Evidence, before: Evidence) -> bool:
     return both_elided and evidence.document == before.document and before.end <= evidence.start
 
 
-def _skeleton(text: str) -> str:
-    folded = unicodedata.normalize("NFC", text.casefold())
-    return "".join(character for character in folded if character.isalnum())
-
-
 def _by_issue(positions: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Positions that answer each other together; those alone on their issue last, and without a name if several."""
     issues: dict[str, dict[str, Any]] = {}
     for position in positions:
-        issue = issues.setdefault(_skeleton(position["issue"]), {"name": position["issue"], "positions": []})
+        issue = issues.setdefault(one_line(position["issue"]).casefold(), {"name": position["issue"], "positions": []})
         issue["positions"].append(position)
-    return list(issues.values())
+    shared = [issue for issue in issues.values() if len(issue["positions"]) > 1]
+    alone = [issue for issue in issues.values() if len(issue["positions"]) == 1]
+    if len(alone) > 1:
+        alone = [{"name": "", "positions": [issue["positions"][0] for issue in alone]}]
+    return shared + alone
 
 
 def _day(event: dict[str, Any]) -> date:

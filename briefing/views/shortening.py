@@ -1,0 +1,81 @@
+"""What need not be said twice: lines that repeat their quote, and long sentences that only name somebody."""
+
+import re
+import unicodedata
+
+# What a line may add to its quote and still only repeat it; words such as "not" or "refused" are never among them.
+REPORTING = frozenset("said says say told tells added adds that according to a an the".split())
+LONGEST_NAMING = 16
+BEFORE_NAME = 4
+
+
+def repeats(line: str, quote: str, *, names: tuple[str, ...] = ()) -> bool:
+    """Whether a line says what its quote says, word for word, beside who says it.
+
+    Args:
+        line: The words of a claim.
+        quote: The words of its only quote.
+        names: Who says it; the page names them anyhow.
+
+    Example:
+        >>> repeats("Ada Rowe said: “We will wait.”", "We will wait", names=("Ada Rowe",))
+        True
+        >>> repeats("Ada Rowe refused to wait.", "to wait", names=("Ada Rowe",))
+        False
+    """
+    words, quoted = _words(line), _words(quote)
+    if words == quoted:
+        return True
+    named = {word for name in names for word in _words(name)}
+    for first in range(len(words) - len(quoted) + 1) if quoted else ():
+        if words[first : first + len(quoted)] == quoted:
+            return {*words[:first], *words[first + len(quoted) :]} <= REPORTING | named
+    return False
+
+
+def bare(quote: str) -> str:
+    """A quote without the comma that ends it in its sentence, and without marks around the whole of it.
+
+    Example:
+        >>> bare("“We will wait,”"), bare("“We will,” she said, “wait”")
+        ('We will wait', '“We will,” she said, “wait”')
+    """
+    within = re.fullmatch(r"\s*[“\"]([^“”\"]+)[”\"]?[,;:\s]*", quote)
+    return (within[1] if within else quote).rstrip(",;: \n")
+
+
+def naming(sentence: str, *, names: tuple[str, ...]) -> str:
+    """The part of a long sentence that names somebody, with an ellipsis where it was cut; a short one stays whole.
+
+    Args:
+        sentence: Words of the article.
+        names: The names to look for, the best first; without one the sentence's start is kept.
+
+    Example:
+        >>> naming("Late on Monday in the old town " + "President Ada Rowe spoke there and " * 3, names=("Rowe",))
+        '… old town President Ada Rowe spoke there and President Ada Rowe spoke there and President Ada …'
+    """
+    words = sentence.split()
+    if len(words) <= LONGEST_NAMING:
+        return sentence
+    folded = [_words(word) for word in words]
+    sought = next((found for name in names if (found := _place(_words(name), folded)) is not None), 0)
+    first = max(0, sought - BEFORE_NAME)
+    last = min(len(words), first + LONGEST_NAMING)
+    kept = " ".join(words[first:last])
+    return f"{'… ' if first else ''}{kept}{' …' if last < len(words) else ''}"
+
+
+def _place(name: list[str], words: list[list[str]]) -> int | None:
+    """Index of the first word of `name` where its words stand in a row, each within one written word."""
+    for start in range(len(words) - len(name) + 1) if name else ():
+        if all(part in words[start + offset] for offset, part in enumerate(name)):
+            return start
+    return None
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without case and punctuation; letters of combining marks stay with their word."""
+    folded = unicodedata.normalize("NFC", text.casefold())
+    kept = (character if unicodedata.category(character)[0] in "LMN" else " " for character in folded)
+    return "".join(kept).split()
