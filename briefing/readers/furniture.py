@@ -212,9 +212,14 @@ def _unsigned_tail(lines: list[Line], start: int, end: int) -> tuple[int, str] |
         links = links + 1 if line.is_link and not line.is_entry else 0
         before += line.words if line.is_prose else 0
         is_foot = (links >= 4 and index > end) or (links >= 6 and before > 0.25 * total and before >= 120)
-        if is_foot and not _goes_on(lines, index + 1, patience=200):
+        if is_foot and _has_signs(lines, index - links + 1) and not _goes_on(lines, index + 1, patience=200):
             return index - links + 1, "menu"
     return None
+
+
+def _has_signs(lines: list[Line], start: int) -> bool:
+    """Whether the phrases of a page's foot follow; without them, short lines may be the article's own results or lists."""
+    return any(line.sign is not None for line in lines[start : start + 200])
 
 
 def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
@@ -222,7 +227,8 @@ def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
     title = _title_index(lines, start)
     above = [index for index in range(title) if index not in cut]
     links = [index for index in above if lines[index].is_link or lines[index].sign]
-    if len(links) >= 4 or any(lines[index].sign for index in above):
+    signs = [index for index, line in enumerate(lines) if line.sign is not None]
+    if (signs and signs[0] < title) or (len(signs) >= 2 and len(links) >= 4):
         run = _sentences_above(lines, above)
         cut.update({index: "menu" for index in above if index not in run})
     seen = False

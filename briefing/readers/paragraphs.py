@@ -7,12 +7,34 @@ from itertools import pairwise
 _WIDTHS = range(30, 121)
 # A wrapped text breaks most of its lines inside a sentence; a text with one paragraph a line hardly ever does.
 _SHARE_INSIDE = 0.3
-_BULLETS = ("- ", "– ", "— ", "* ", "• ", "+ ", "> ", "· ", "◦ ", "▪ ")
+_DASHES = ("- ", "– ", "— ")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", "。")
+_BULLETS = ("* ", "• ", "+ ", "> ", "· ", "◦ ", "▪ ")
 _PREFIXES = (
     "all anti co counter cross double ex far first full half high inter left long low mid mini multi near non "
     "old one over part post pre pro pseudo quasi re right second self semi short so sub third three two ultra "
     "un under vice well "
 )
+# What a divided word goes on with and no word begins with.
+_SYLLABLES = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ing",
+    "ly",
+    "ble",
+    "tive",
+    "ture",
+    "ture",
+    "ted",
+    "ty",
+    "ence",
+    "ance",
+    "cial",
+    "cy",
+)
+_DIVIDES_WORDS = "divides words"
 _KEEP_HYPHEN_AFTER = frozenset(_PREFIXES.split())
 
 
@@ -35,6 +57,7 @@ def split_paragraphs(text: str) -> list[str]:
     if width is None:
         return [line.strip() for block in blocks for line in block if line.strip()]
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+    words[_DIVIDES_WORDS] = int(_divides_words(blocks))
     return [paragraph for block in blocks for paragraph in _join_block(block, width, words) if paragraph]
 
 
@@ -55,13 +78,24 @@ def _wrap_width(blocks: list[list[str]]) -> int | None:
     return width if width in _WIDTHS else None
 
 
+def _divides_words(blocks: list[list[str]]) -> bool:
+    """Whether so many lines end in a hyphen that words were divided; compounds alone end one line in a hundred."""
+    lines = sum(len(block) for block in blocks)
+    hyphens = sum(line.endswith("-") and line[-2:-1].isalpha() for block in blocks for line in block)
+    return hyphens >= 3 and hyphens >= 0.04 * lines
+
+
 def _breaks_inside(line: str, following: str) -> bool:
-    first = following.lstrip("\"“‘'( ")[:1]
-    return len(line) >= _WIDTHS[0] and first.islower() and line[-1:] not in ".!?:;" and not _begins_item(following)
+    first = following.lstrip("\"“‘'( -–—")[:1]
+    is_inside = first.isalpha() and not first.isupper() and line[-1:] not in _SENTENCE_ENDS
+    return len(line) >= _WIDTHS[0] and is_inside and not _begins_item(following, after=line)
 
 
-def _begins_item(line: str) -> bool:
-    return line.lstrip().startswith(_BULLETS) or re.match(r" ?\(?\d{1,2}[.)] ", line) is not None
+def _begins_item(line: str, *, after: str) -> bool:
+    bare = line.lstrip()
+    if bare.startswith(_DASHES) and bare[2:3].islower() and after[-1:] not in _SENTENCE_ENDS:
+        return False
+    return bare.startswith((*_BULLETS, *_DASHES)) or re.match(r" ?\(?\d{1,2}[.)] ", line) is not None
 
 
 def _join_block(block: list[str], width: int, words: Counter[str]) -> list[str]:
@@ -79,7 +113,7 @@ def _join_block(block: list[str], width: int, words: Counter[str]) -> list[str]:
 
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether `line` was broken because the next word did not fit."""
-    if _begins_item(following) or (following.startswith(" ") and not line.startswith(" ")):
+    if _begins_item(following, after=line) or (following.startswith(" ") and not line.startswith(" ")):
         return False
     next_word = following.split(maxsplit=1)[0] if following.strip() else ""
     was_full = len(line) + 1 + len(next_word) > width - 2
@@ -87,21 +121,31 @@ def _continues(line: str, following: str, width: int) -> bool:
 
 
 def _join(start: str, rest: str, words: Counter[str]) -> str:
-    broken = re.search(r"([^\W\d_]+)-$", start[-40:])
+    divided = re.search(r"([^\W\d_]+)-$", start[-40:])
     second = re.match(r"[^\W\d_]+", rest)
-    if broken is None or second is None:
-        return (
-            start + rest
-            if start.endswith(("-", "–", "—", "/")) and start[-2:-1] not in (" ", "")
-            else f"{start} {rest}"
-        )
-    left, right = broken.group(1).lower(), second.group().lower()
-    if _is_compound(left, right, words) or not second.group().islower():
-        return start + rest
-    return start[:-1] + rest
+    if divided is None or second is None:
+        return start + rest if _needs_no_space(start, rest) else f"{start} {rest}"
+    if second.group().islower() and not _is_compound(divided.group(1).lower(), second.group(), words):
+        return start[:-1] + rest
+    return start + rest
+
+
+def _needs_no_space(start: str, rest: str) -> bool:
+    """After a hyphen or dash that stands at a word, and between Chinese or Japanese characters."""
+    is_open = start[-1:] in ("-", "–", "—", "/") and start[-2:-1] not in (" ", "-", "")
+    return is_open or (_is_cjk(start[-1:]) and _is_cjk(rest[:1]))
+
+
+def _is_cjk(character: str) -> bool:
+    return "\u3000" <= character <= "\u30ff" or "\u3400" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"
 
 
 def _is_compound(left: str, right: str, words: Counter[str]) -> bool:
-    if words[f"{left}-{right}"] > 0 or words[left + right] > 0:
-        return words[f"{left}-{right}"] >= words[left + right]
-    return left in _KEEP_HYPHEN_AFTER or (words[left] > 0 and words[right] > 1)
+    hyphened, closed = words[f"{left}-{right}"], words[left + right]
+    if hyphened or closed:
+        return hyphened >= closed
+    if left in _KEEP_HYPHEN_AFTER:
+        return True
+    if words[_DIVIDES_WORDS]:
+        return words[left] > 0 and words[right] > 0
+    return not right.startswith(_SYLLABLES)

@@ -46,16 +46,16 @@ WHOLE = (
         sponsored stories|you may like|you might like|you may also like|you might also like|
         you may also be interested in|more stories|more news|more articles|more headlines|
         more from this section|more on this|more on this story|more on this topic|more coverage|other stories|
-        other news|other articles|similar articles|similar stories|keep reading|up next|in other news|
+        other news|other articles|similar articles|similar stories|keep reading|in other news|
         elsewhere|around the bbc|in pictures|don’t miss|don't miss|must read|must reads|social feed|
         suggested stories|suggested articles|meistgelesen|das könnte sie auch interessieren|weitere artikel|
-        weitere meldungen|next up|artigos relacionados|materiales relacionados|материалы по теме|
+        weitere meldungen|artigos relacionados|materiales relacionados|материалы по теме|
         most popular videos|share your thoughts with friends|mehr zum thema|à lire aussi|sur le même sujet|
         les plus lus|lo más leído|más noticias|te puede interesar|noticias relacionadas|meer nieuws|
         leggi anche|leia também|mais lidas
     """),
     Phrases("teasers", "box", False, """
-        related|related stories|related articles|related posts|related content|related topics|related links|
+        related|up next|next up|related stories|related articles|related posts|related content|related topics|related links|
         related news|related coverage|related reading|related items|related video|related videos|read more|
         read also|read next|see also|also read|also see|further reading|more on|you can also read|
         in this story|mehr|lesen sie auch|lesen sie dazu|lire aussi|lea también|lees ook
