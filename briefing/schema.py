@@ -12,7 +12,7 @@ from typing import Literal, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Literal[1] = 1
 
 ActorKind = Literal["person", "organisation", "country", "group", "unnamed"]
 Salience = Literal["major", "minor"]

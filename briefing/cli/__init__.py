@@ -42,7 +42,9 @@ def run(arguments: Sequence[str]) -> int:
         code: int = getattr(commands, options.command)(options)
         sys.stdout.flush()
     except BriefingError as error:
-        sys.stderr.write(f"{error}\n")
+        from briefing.cli.console import printable
+
+        sys.stderr.write(f"{printable(str(error))}\n")
         return WRONG_USAGE if isinstance(error, SettingsError) else COULD_NOT
     except BrokenPipeError:
         _silence_stdout()

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.console import Console
+from briefing.cli.console import Console, printable
 from briefing.delivery import file
 from briefing.errors import DeliveryError, ReadError, SettingsError
 from briefing.settings import Settings, choose
@@ -16,8 +16,18 @@ from briefing.settings import Settings, choose
 if TYPE_CHECKING:
     from briefing.document import Document
     from briefing.schema import Briefing
+    from briefing.views import Format
 
-SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".txt": "txt"}
+    Target = tuple[Format, Path | None]
+
+SUFFIXES: "dict[str, Format]" = {
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".txt": "txt",
+}
 KEPT_LIMIT_BYTES = 64 * 1024 * 1024
 
 
@@ -56,7 +66,7 @@ def check(options: argparse.Namespace) -> int:
     misplaced = [quote for quote in found if not quote.moved]
     quotes = sum(1 for _ in briefing.evidence())
     for quote in misplaced:
-        sys.stdout.write(f"{quote.claim}: {quote.reason}: {quote.quote}\n")
+        sys.stdout.write(printable(f"{quote.claim}: {quote.reason}: {quote.quote}") + "\n")
     sys.stdout.write(f"{quotes - len(found)} of {quotes} quotes are where the briefing says\n")
     if len(found) > len(misplaced):
         moved = len(found) - len(misplaced)
@@ -64,7 +74,7 @@ def check(options: argparse.Namespace) -> int:
     if not misplaced:
         return 0
     sys.stderr.write(
-        f"{options.briefing}: {len(misplaced)} of {quotes} quotes are not where it says, first “{misplaced[0].quote}”\n"
+        f"{options.briefing}: {len(misplaced)} of {quotes} quotes are not where it says\n"
         "  -> make it again with `briefing make ARTICLE`, or do not forward it\n"
     )
     return 3
@@ -127,14 +137,16 @@ def _folders() -> tuple[Path, ...]:
     return (user_config_path("briefing"),)
 
 
-def _targets(options: argparse.Namespace) -> list[tuple[str, Path | None]]:
+def _targets(options: argparse.Namespace) -> "list[Target]":
     """Format and file of each page that was asked for; no file means standard output."""
     if not options.output:
         return [(options.format or "md", None)]
-    targets: list[tuple[str, Path | None]] = []
+    targets: list[Target] = []
     for name in options.output:
         path = None if name == "-" else Path(name)
-        format_ = SUFFIXES.get(path.suffix.lower(), options.format) if path else options.format or "md"
+        format_: Format | None = options.format or (None if path else "md")
+        if path is not None:
+            format_ = SUFFIXES.get(path.suffix.lower(), format_)
         if format_ is None:
             raise SettingsError(
                 f"{name}: its suffix names no format", hint=f"end it in {', '.join(SUFFIXES)}, or add `--format md`"
@@ -145,7 +157,7 @@ def _targets(options: argparse.Namespace) -> list[tuple[str, Path | None]]:
     return targets
 
 
-def _put(briefing: "Briefing", targets: list[tuple[str, Path | None]], *, templates: Path | None) -> None:
+def _put(briefing: "Briefing", targets: "list[Target]", *, templates: Path | None) -> None:
     from briefing.views import render
 
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
@@ -218,7 +230,7 @@ def _strictness(briefing: "Briefing", name: str) -> int:
     if not briefing.unsupported:
         return 0
     first = briefing.unsupported[0]
-    wrong = f"“{first.quotes[0]}”" if first.quotes else first.claim
+    wrong = printable(f"“{first.quotes[0]}”" if first.quotes else first.claim)
     sys.stderr.write(
         f"{name}: {len(briefing.unsupported)} claims of the draft are not supported by the article, first {wrong}\n"
         '  -> drop `--strict` to accept the page as it is; they are listed under "unsupported"\n'

@@ -1,10 +1,25 @@
 """What standard error shows while an engine works."""
 
+import re
 import sys
 import threading
 import time
 from types import TracebackType
 from typing import Self, TextIO
+
+
+# Control characters but line ends and tabs, and those that turn the direction of what follows.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    r"""Text that cannot move a terminal's cursor, colour it or reverse it.
+
+    Example:
+        >>> printable("a\x1b[31mb")
+        'a�[31mb'
+    """
+    return _CONTROLS.sub("�", text)
 
 
 class Console:
@@ -61,15 +76,15 @@ class Console:
 
     def _close(self) -> None:
         if self._step:
-            self._write(f"\r{self._step} ({time.monotonic() - self._began:.0f} s)\n")
+            self._write(f"\r{printable(self._step)} ({time.monotonic() - self._began:.0f} s)\n")
             self._step = ""
 
     def _tick(self) -> None:
         while not self._ended.wait(1.0):
             with self._lock:
                 if self._step:
-                    self._write(f"\r{self._step} ({time.monotonic() - self._began:.0f} s)")
+                    self._write(f"\r{printable(self._step)} ({time.monotonic() - self._began:.0f} s)")
 
     def _write(self, words: str) -> None:
-        self._stream.write(words)
+        self._stream.write(words if words.startswith("\r") else printable(words))
         self._stream.flush()

@@ -165,7 +165,7 @@ class _One(argparse.Action):
         values: object,
         option_string: str | None = None,  # noqa: ARG002 - argparse passes it
     ) -> None:
-        articles = list(values) if isinstance(values, list) else [values]
+        articles = [str(value) for value in values] if isinstance(values, list) else [str(values)]
         if len(articles) > 1:
             parser.error(f"one article makes one briefing, and {len(articles)} were given: {', '.join(articles)}")
         setattr(namespace, self.dest, articles[0])
