@@ -24,18 +24,21 @@ def page(briefing: Briefing, *, folders: Sequence[Path], width: int) -> str:  # 
 
 def _article(info: DocumentInfo, places: Places) -> dict[str, Any]:
     marked = places.within(info.id)
+    quiet = {place.number for place in marked if all(claim.startswith("A") for claim in place.claims)}
     return {
         "language": language_tag(info.language),
         "numbers": [place.number for place in marked],
-        "paragraphs": [[_shown(piece) for piece in one] for one in paragraphs(info.text, places=marked)],
+        "paragraphs": [[_shown(piece, quiet) for piece in one] for one in paragraphs(info.text, places=marked)],
     }
 
 
-def _shown(segment: Segment) -> dict[str, Any]:
+def _shown(segment: Segment, quiet: set[int]) -> dict[str, Any]:
     back = dict.fromkeys(claim for place in segment.closes for claim in place.claims)
     return {
         "text": clean(segment.text),
         "numbers": segment.numbers,
         "opens": segment.opens,
+        # Words that only name somebody are marked lightly: in most articles they are half of the text.
+        "is_quiet": quiet.issuperset(segment.numbers),
         "back": list(back),
     }
