@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.attribution.cues import CUES
+from briefing.attribution.cues import AMBIGUOUS, CUES
 from briefing.attribution.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -39,6 +39,7 @@ _FUNCTION_WORDS = (
     | word_set("or unlike q a yes no")
 )
 _PARTY_WORDS = word_set("democratic republican conservative liberal gop labour democrat independent")
+_WITH_FOR = word_set("institute center centre council foundation committee agency department office")
 _WITH_OF = ORGANISATION_WORDS | word_set("secretary minister republic kingdom leader")
 
 
@@ -74,7 +75,7 @@ def runs(wording: Wording) -> Iterator[NameRun]:
     plain = {lower for text, lower in zip(wording.texts, wording.lower, strict=True) if text == lower}
     at = 0
     while at < wording.count:
-        if not wording.is_capital(at) or wording.lower[at] in _NEVER_IN_NAMES:
+        if not wording.is_capital(at) or wording.lower[at] in _NEVER_IN_NAMES or wording.is_contraction(at):
             at += 1
             continue
         last = _run_end(wording, at)
@@ -107,6 +108,8 @@ def _joins(wording: Wording, at: int) -> bool:
         return len(wording.texts[at - 1]) == 1 or wording.lower[at - 1] in SHORT_TITLES
     if lower in NAME_PARTICLES and has_next:
         return wording.is_capital(at + 1) or wording.lower[at + 1] in NAME_PARTICLES
+    if lower == "for" and has_next and wording.lower[at - 1] in _WITH_FOR:
+        return wording.is_capital(at + 1)
     if lower == "of" and has_next and wording.lower[at - 1] in _WITH_OF:
         return wording.is_capital(at + 1) or wording.lower[at + 1] == "the"
     if lower == "the" and has_next and wording.lower[at - 1] == "of":
@@ -120,6 +123,9 @@ def _without_opening(wording: Wording, run: Run, starts: set[int]) -> int:
         return first
     while first < run.last - 1 and wording.lower[first] in _FUNCTION_WORDS:
         first += 1
+    cue = CUES.get(wording.lower[first])
+    if cue is not None and "base" in cue.forms and run.last - first > 2:
+        first += 1
     is_function = first == run.last - 1 and wording.lower[first] in _FUNCTION_WORDS
     return run.last if is_function else first
 
@@ -132,6 +138,7 @@ def _without_verbs(wording: Wording, run: Run, plain: set[str]) -> Iterator[Run]
         lower = wording.lower[at]
         cue = CUES.get(lower)
         is_verb = cue is not None and cue.reports_speech and cue.forms.isdisjoint(("base", "gerund")) and at > run.first
+        is_verb = is_verb and lower not in AMBIGUOUS
         is_plain = is_headline and lower in plain and lower not in TITLES and lower not in ORGANISATION_WORDS
         if is_verb or (is_plain and lower not in NAME_PARTICLES and lower != "of"):
             if first < at:

@@ -125,11 +125,9 @@ class _Clause:
     def _ends_at_pause(self, at: int) -> bool:
         words, following = self.words, at + 1
         is_comma = words.texts[at] == ","
-        if is_comma and self._is_gerund_after(following):
-            return True
         if words.lower[following] == "according" and at > self.first + 1:
             return True
-        if is_comma and words.lower[following] in ("he", "she", "they") and words.is_core_cue(following + 1, self.end):
+        if is_comma and (self._is_gerund_after(following) or self._cue_after(following)):
             return True
         if self.use == "say" and self._breaks_clause(at, following, is_comma=is_comma):
             return True
@@ -140,6 +138,12 @@ class _Clause:
         if self.use == "want":
             return words.lower[following] in _AFTER_WANT
         return not is_list(words, at, self.end)
+
+    def _cue_after(self, at: int) -> bool:
+        """As in ", she said" or, after a relative clause, ", said"."""
+        is_pronoun = self.words.lower[at] in ("he", "she", "they")
+        has_cue_next = is_pronoun and self.words.is_core_cue(at + 1, self.end)
+        return has_cue_next or self.words.is_core_cue(at, self.end, past_only=True)
 
     def _is_gerund_after(self, at: int) -> bool:
         """As in ", adding that": somebody goes on in another way."""

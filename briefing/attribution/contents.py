@@ -21,9 +21,11 @@ def after_adjuncts(scope: Scope, first: int) -> int:
     at = first
     while at < end and at - first < _LIMIT_ADJUNCT:
         lower = words.lower[at]
+        if lower in ("only", "merely") and at + 1 < end and words.lower[at + 1] == "that":
+            return at + 1
         if lower in TIME_WORDS or lower in _LOOSE_ADVERBS or (lower.endswith("ly") and lower not in ("only", "family")):
             at += 1
-        elif lower in _ADJUNCT_PREPOSITIONS:
+        elif lower in _ADJUNCT_PREPOSITIONS and not _begins_question(words, at + 1, end):
             stop = _adjunct_end(words, at, end)
             if stop >= end or words.texts[stop] == ".":
                 return end
@@ -34,6 +36,11 @@ def after_adjuncts(scope: Scope, first: int) -> int:
         else:
             break
     return at
+
+
+def _begins_question(words: Wording, at: int, end: int) -> bool:
+    """As in "over which guarantees", "about what": no adjunct, but what is said."""
+    return at < end and words.lower[at] in ("which", "what", "whether", "how")
 
 
 def _adjunct_end(words: Wording, at: int, end: int) -> int:

@@ -135,7 +135,7 @@ class Roster:
         surname = _surname(words)
         for known in self._people.get(surname, ())[:LIMIT_NAMESAKES]:
             if _is_same_person(known.name.lower().split(), words) and not (gender and known.gender == _other(gender)):
-                if len(text) > len(known.name):
+                if len(text) > len(known.name) or known.name.isupper():
                     known.name = text
                 known.gender = known.gender or gender
                 return known
@@ -146,7 +146,7 @@ class Roster:
         return named
 
     def _read_single(self, name_run: NameRun) -> None:
-        """Give a surname alone to whoever bears it and is named most; keep other single names that are no mere opening."""
+        """Give a surname alone to whoever bears it and is named most; keep others that are no mere opening."""
         word = name_run.words[0]
         namesakes = self._people.get(word, [])[:LIMIT_NAMESAKES]
         bearers = [named for named in namesakes if _surname(tuple(named.name.lower().split())) == word] or namesakes
@@ -163,6 +163,8 @@ class Roster:
         if named is None:
             named = self._others[key] = Named(text, kind)
             self.entities.append(named)
+        elif named.name.isupper():
+            named.name = text
         self._mention(named, name_run)
 
     def _mention(self, named: Named, name_run: NameRun) -> None:

@@ -45,7 +45,8 @@ NOT_NAMES = word_set(
     september october november december states kingdom state street day week world islamic white avenue mountain
     hotel tower plaza hall room park show radio tv television today hampshire carolina york jersey dakota virginia
     american americans pacific atlantic election debate convention super caucus primary amendment constitution war
-    deal treaty plan project summit cup championship christmas easter ramadan god internet covid-19 covid"""
+    deal treaty plan project summit jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt tv mr mrs ms dr cup
+    championship christmas easter ramadan god internet covid-19 covid"""
 )
 NAME_PARTICLES = word_set("de van von der den bin al el la le di da del mac st du dos ibn ben")
 NAME_SUFFIXES = word_set("jr sr ii iii iv")

@@ -41,6 +41,8 @@ def after(scope: Scope, first: int) -> Run | None:
         return None
     lower = words.lower
     is_pronoun = lower[first] in SUBJECT_PRONOUNS or lower[first] in OBJECT_PRONOUNS
+    if lower[first] == "her" and first + 1 < end and words.is_nounish(first + 1):
+        is_pronoun = False
     if is_pronoun and not (first + 1 < end and lower[first + 1] in ("of", "in")):
         return Run(first, first + 1)
     at = first

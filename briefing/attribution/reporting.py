@@ -60,7 +60,7 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
     for sentence in analysed.sentences:
         _read_sentence(Scope(wording, ledger, sentence.first, sentence.last), labels)
     speeches.continue_speeches(ledger)
-    resolved = Resolver(wording).resolve(ledger.found)
+    resolved = Resolver(wording, ledger).resolve(ledger.found)
     pairs = sorted(zip(ledger.found, resolved, strict=True), key=lambda pair: pair[0].contents[0].first)
     return tuple(_attribution(wording, finding, name) for finding, name in pairs)
 

@@ -13,6 +13,7 @@ from briefing.attribution.lexicon import (
     COMPLEMENTIZERS,
     DETERMINERS,
     NEGATED_AUXILIARIES,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     word_set,
@@ -59,8 +60,10 @@ class Group:
 
     @property
     def is_negated(self) -> bool:
-        """Whether a negation goes with the verb."""
-        return any(helper in ("not", "never") or helper in NEGATED_AUXILIARIES for helper in self.helpers)
+        """Whether a negation goes with the verb; "has yet to" counts."""
+        return (self.is_infinitive and "yet" in self.helpers) or any(
+            helper in ("not", "never") or helper in NEGATED_AUXILIARIES for helper in self.helpers
+        )
 
     @property
     def is_passive(self) -> bool:
@@ -132,6 +135,8 @@ def _is_noun_form(verb: Verb, group: Group) -> bool:
         return False
     if previous in SUBJECT_PRONOUNS or previous == "," or words.is_capital(group.subject_end):
         return False
+    if verb.following == "to" and "want" in cue.uses and "present" in cue.forms and previous not in CUES:
+        return False
     return not (previous.endswith("s") and "base" in cue.forms) and verb.following not in COMPLEMENTIZERS
 
 
@@ -146,7 +151,7 @@ def _inverted(verb: Verb) -> Run | None:
         return None
     opening = words.lower[source.first]
     is_named = words.is_capital(source.first) or opening in DETERMINERS or opening in SUBJECT_PRONOUNS
-    if not is_named and not is_after_quotation:
+    if opening in OBJECT_PRONOUNS or (not is_named and not is_after_quotation):
         return None
     left = contents.left_of(scope, at - 1)
     if left is None or (not is_after_quotation and not _is_said_clause(verb, left, source)):

@@ -110,6 +110,10 @@ class Wording:
         """Say whether the word ends in 's."""
         return self.lower[index].endswith(("’s", "'s"))
 
+    def is_contraction(self, index: int) -> bool:
+        """Say whether the word is a pronoun with a verb: "he's", "they’ll"."""
+        return _is_contraction(self.lower[index])
+
     def is_nounish(self, index: int) -> bool:
         """Say whether the word could be a noun."""
         if not (0 <= index < self.count and self.is_word(index)):
@@ -168,7 +172,6 @@ class Wording:
 
 
 def _is_contraction(lower: str) -> bool:
-    """Say whether the word is one like "he's" or "they’ll"."""
     stem, _, ending = lower.replace("’", "'").partition("'")
     return ending in _CONTRACTIONS and stem in _CONTRACTED
 
