@@ -24,6 +24,7 @@ _NEWS = re.compile(
     r"|announced?|approved?|demand\w*|warn\w*|won|beat|defeated|killed|died|resign\w*)\b"
 )
 _BACKGROUND = re.compile(r"\b(?:began|started|founded|born|since|last year|years ago|in (?:19|20)\d\d|decades?)\b")
+_PERSON_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _COLOUR = re.compile(r"\b(?:I|we|you|my|our|me|us)\b|[?!]")
 
 
@@ -54,6 +55,9 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
     if not FEWEST_WORDS <= count <= LIMIT_WORDS or words[-1] not in '.”"’':
         return False
     if _LEANS_BACK.match(words) or reading.analysed.is_quoted(_span(sentence)):
+        return False
+    pronoun = _PERSON_PRONOUN.search(words)
+    if pronoun and not reading.actors_in(Span(sentence.start, sentence.start + pronoun.start())):
         return False
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", words)
     return not _COLOUR.search(outside) and _is_balanced(words)

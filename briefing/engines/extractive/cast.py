@@ -8,9 +8,9 @@ from briefing.attribution import Analysed, Attribution, Sentence, Span
 from briefing.document import Document
 from briefing.engines.extractive import groups, heads, mentions, references
 from briefing.engines.extractive.groups import GroupMention
-from briefing.engines.extractive.lexicon import VAGUE_GROUPS
+from briefing.engines.extractive.lexicon import COUNTS, VAGUE_GROUPS
 from briefing.engines.extractive.mentions import Mention
-from briefing.identity import are_same, country_of, fold, is_abbreviation, is_capital, is_seat
+from briefing.identity import are_same, country_of, country_of_adjective, fold, is_abbreviation, is_capital, is_seat
 from briefing.schema import ActorKind, Salience
 
 PLACE_SHARE = 0.4
@@ -53,6 +53,7 @@ class Candidate:
     acting: set[str] = field(default_factory=set)
     places: int = 0
     sourced: int = 0
+    subjects: int = 0
     is_surely_named: bool = False
 
     def add(self, span: Span, name: str, *, role: str = "", is_place: bool = False) -> None:
@@ -88,8 +89,7 @@ def resolve(
     found = mentions.find(analysed, sentences)
     candidates = _named(analysed, found)
     _count_sources(analysed, candidates, attributions)
-    spans = [mention.span for mention in found if not mention.is_place]
-    _add_groups(candidates, groups.find(analysed, sentences, attributions, spans))
+    _add_groups(candidates, groups.find(analysed, sentences, attributions))
     persons = [one for one in candidates if one.kind == "person"]
     references.add(analysed, sentences, attributions, persons)
     kept = [one for one in candidates if _is_actor(one)]
@@ -126,6 +126,9 @@ def _named(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
         candidate.spans.sort()
         if candidate.kind is None and any(mentions.is_state(analysed, span) for span in candidate.spans):
             candidate.kind = "country"
+        if candidate.kind == "person" and any(mentions.is_team(analysed, span) for span in candidate.spans):
+            candidate.kind = "organisation"
+        candidate.subjects = sum(mentions.is_subject(analysed, span) for span in candidate.spans)
     return sorted(candidates, key=lambda one: one.spans[0])
 
 
@@ -150,6 +153,8 @@ def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list
     last = fold(mention.name).split()[-1]
     pool = by_end.get(last, ())
     matches = [one for one in pool if one.kind != "country" and any(are_same(mention.name, name) for name in one.names)]
+    if not matches and mention.kind == "unknown":
+        matches = [one for one in candidates if one.kind == "organisation" and _begins(one, mention.name)]
     if not matches and mention.name.isupper():
         matches = [one for one in candidates if any(is_abbreviation(mention.name, name) for name in one.names)]
     if not matches and mention.kind == "person":
@@ -159,6 +164,10 @@ def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list
             if one.kind == "person" and any(are_same(mention.name, name) for name in one.names)
         ]
     return matches[0] if len(matches) == 1 else None
+
+
+def _begins(candidate: Candidate, name: str) -> bool:
+    return any(other.startswith(f"{name} ") for other in candidate.names)
 
 
 def _count_sources(analysed: Analysed, candidates: Iterable[Candidate], attributions: Sequence[Attribution]) -> None:
@@ -181,7 +190,7 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> N
                 candidates.append(candidate)
         by_key[mention.key] = candidate
         if candidate.kind == mention.kind or candidate.kind is None:
-            candidate.add(mention.span, mention.name)
+            candidate.add(mention.span, _counted(mention))
         else:
             candidate.refer(mention.span, mention.name, role="")
         candidate.sourced += mention.is_source
@@ -196,7 +205,14 @@ def _shorter(mention: GroupMention, by_key: dict[str, Candidate]) -> Candidate |
         for key, one in by_key.items()
         if key.split()[-1] == head and " " in key + mention.key and head == mention.key
     ]
-    return alike[0] if len(alike) == 1 and mention.kind == "group" else None
+    is_known = mention.kind == "group" or mention.before == "the"
+    return alike[0] if len(alike) == 1 and is_known else None
+
+
+def _counted(mention: GroupMention) -> str:
+    """The name of a group; one word alone is told with its number: "both governments", "two diplomats"."""
+    is_alone = mention.is_source and " " not in mention.name
+    return f"{mention.before} {mention.name}" if is_alone and mention.before in COUNTS else mention.name
 
 
 def _owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -207,9 +223,10 @@ def _owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate 
             one for one in candidates if one.kind == "person" and any(are_same(name, other) for other in one.names)
         ]
         return owners[0] if len(owners) == 1 else None
-    if mention.kind != "country":
+    country = country_of_adjective(mention.name) if mention.before == "the" and not mention.is_source else None
+    if mention.kind != "country" and country is None:
         return None
-    return next((one for one in candidates if one.kind == "country" and _is_of(one, mention.key)), None)
+    return next((one for one in candidates if one.kind == "country" and _is_of(one, country or mention.key)), None)
 
 
 def _is_of(candidate: Candidate, country: str) -> bool:
@@ -227,7 +244,8 @@ def _is_actor(candidate: Candidate) -> bool:
         return acting > is_only_place and (not is_only_place or candidate.sourced > 0)
     if candidate.kind in ("group", "unnamed"):
         return candidate.sourced > 0 or candidate.is_surely_named or (count > 1 and not _is_vague(candidate))
-    return candidate.sourced > 0 or (acting > 1 and candidate.places < PLACE_SHARE * count)
+    is_place = candidate.places >= PLACE_SHARE * count
+    return candidate.sourced > 0 or (acting > 1 and candidate.subjects > 0 and not is_place)
 
 
 def _is_vague(candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, Word
 from briefing.attribution.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from briefing.engines.extractive import heads
 from briefing.engines.extractive.lexicon import (
     BODIES,
     GOVERNMENTS,
@@ -44,6 +45,7 @@ class GroupMention(NamedTuple):
         kind: What it is; "country" for a government that is its country.
         is_source: Whether somebody's words or wishes are attributed to it here.
         is_named: Whether one mention is enough to make it an actor.
+        before: The word before it, such as "the" or "two".
     """
 
     span: Span
@@ -52,10 +54,11 @@ class GroupMention(NamedTuple):
     kind: ActorKind
     is_source: bool
     is_named: bool = False
+    before: str = ""
 
 
 def find(
-    analysed: Analysed, sentences: Sequence[Sentence], attributions: Sequence[Attribution], named: Sequence[Span]
+    analysed: Analysed, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
 ) -> tuple[GroupMention, ...]:
     """The groups, bodies and unnamed sources in some sentences of a text, in order.
 
@@ -63,27 +66,31 @@ def find(
         analysed: The text.
         sentences: Where to look.
         attributions: Who says what there; a source needs no second mention to count.
-        named: The spans of names, which are nobody unnamed.
     """
-    sources = sorted((one.source.start, one.source.end) for one in attributions if one.source)
-    finder = _Finder(analysed, sources, {span.end for span in named})
+    heads_of_sources = [
+        (part[0].start, heads.end_of_head(part), one.source.end)
+        for one in attributions
+        if one.source
+        for part in heads.parts(analysed.words_in(one.source))
+    ]
+    finder = _Finder(analysed, sorted(heads_of_sources))
     return tuple(mention for sentence in sentences for mention in finder.in_sentence(sentence))
 
 
 class _Finder:
     """Looks through sentences for heads of noun phrases that people and bodies are called by."""
 
-    def __init__(self, analysed: Analysed, sources: list[tuple[int, int]], named_ends: set[int]) -> None:
+    def __init__(self, analysed: Analysed, sources: list[tuple[int, int, int]]) -> None:
         self.words = analysed.words
         self.text = analysed.text
+        self.common = {word.text for word in analysed.words if word.text.islower()}
         self.sources = sources
-        self.named_ends = named_ends
 
     def in_sentence(self, sentence: Sentence) -> Iterator[GroupMention]:
         """The mentions in one sentence."""
         for at in range(sentence.first, sentence.last):
             word = self.words[at]
-            lower = word.lower
+            lower = _unowned(word.lower)
             if word.text[0].isupper() and (people := _people_of(word) or self._region(at)):
                 acts = at + 1 < sentence.last and is_finite(self.words[at + 1].text)
                 yield self._mention(at, at, at + 1, key=people, kind="group", is_named=acts)
@@ -109,7 +116,7 @@ class _Finder:
         begin = self._begin(sentence, head)
         is_source = self._is_source(begin, head)
         modifiers = [word.lower for word in self.words[begin:head]]
-        lower = self.words[head].lower
+        lower = _unowned(self.words[head].lower)
         owner = self._owner(begin, head)
         if lower == "office" and begin < head and self.words[head - 1].lower.endswith(_POSSESSIVES):
             return self._mention(
@@ -172,7 +179,7 @@ class _Finder:
     def _body(self, begin: int, head: int, owner: str, *, is_source: bool) -> GroupMention | None:
         words = self.words[begin:head]
         has_owner = bool(owner) or any(word.text[0].isupper() or word.lower.endswith(_POSSESSIVES) for word in words)
-        lower = self.words[head].lower
+        lower = _unowned(self.words[head].lower)
         if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":
             return self._mention(begin, head, self._of_end(head), key=f"{lower} of", kind="group", is_named=True)
         if not (has_owner or is_source) or (lower in VAGUE_GROUPS and not is_source):
@@ -198,13 +205,13 @@ class _Finder:
 
     def _is_source(self, begin: int, head: int) -> bool:
         start, end = self.words[begin].start, self.words[head].end
-        return any(first <= start and end <= last for first, last in self.sources)
+        return any(first <= start and end == last for first, last, _ in self.sources)
 
     def _tail_end(self, sentence: Sentence, head: int) -> int:
         """Where "people familiar with the talks" ends: with the source, if that goes on after the head."""
         end = self.words[head].end
         limit = max(
-            (last for first, last in self.sources if first <= self.words[head].start and end <= last), default=end
+            (last for first, at, last in self.sources if first <= self.words[head].start and end == at), default=end
         )
         at = head + 1
         if at >= sentence.last or self.words[at].lower not in _TAILS or self.words[at].lower == "who":
@@ -221,7 +228,24 @@ class _Finder:
         last = self.words[end - 1]
         span = Span(self.words[first].start, last.start + len(_unowned(last.text)))
         name = " ".join(self.text[span.start : span.end].split())
-        return GroupMention(span, name, key, kind, self._is_source(begin, end - 1), is_named)
+        if self._is_common(first):
+            name = name[0].lower() + name[1:]
+        before = self.words[first - 1].lower if first else ""
+        is_source = any(start <= span.start < at for start, at, _ in self.sources) and self._is_source_end(span)
+        return GroupMention(span, name, key, kind, is_source, is_named, before)
+
+    def _is_source_end(self, span: Span) -> bool:
+        return any(start <= span.start and at <= span.end for start, at, _ in self.sources if start <= span.start < at)
+
+    def _is_common(self, first: int) -> bool:
+        """Whether a capital is only that of a sentence's first word."""
+        word = self.words[first]
+        opens = (
+            first == 0 or self.words[first - 1].text in '.!?“"”:' or self.words[first - 1].paragraph != word.paragraph
+        )
+        is_name = country_of_adjective(word.text) or country_of(_unowned(word.text)) or word.lower in REGIONS
+        plural = _singular(word.lower) in _SINGULAR_PERSONS or word.lower in GROUPS
+        return opens and word.text[1:].islower() and not is_name and (plural or word.lower in self.common)
 
 
 _NOT_MODIFIERS = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS | QUANTIFIERS

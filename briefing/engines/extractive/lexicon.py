@@ -54,7 +54,8 @@ ORGANISATIONS = word_set("""
     chamber fund trust network institution academy observatory laboratory ltd plc llc airlines airways motors
     holdings partners industries bundestag duma knesset police ombudsman treasury nations brotherhood front
     movement secretariat embassy hospital church tribunal reserve exchange consortium pact bloc confederation
-    cooperative syndicate inspectorate directorate registry watch international
+    cooperative syndicate inspectorate directorate registry watch international rovers united wanderers
+    athletic albion fc afc hotspur
 """)
 # A capitalised phrase that ends in one of these is a place, an event, a day, a law or a prize: nobody who acts.
 THINGS = word_set("""
@@ -148,6 +149,8 @@ VAGUE_GROUPS = word_set("""
     minority nations powers capitals economies groups candidates soldiers hostages prisoners victims refugees migrants
     officers passengers survivors users fighters residents citizens voters troops developers
 """)
+# Numbers that belong to a group's name when it has no other: "both governments".
+COUNTS = word_set("both two three four five six seven eight nine ten some several many")
 # Groups that speak for a country, and count even when they are named once: "US officials".
 SPEAKING_GROUPS = word_set(
     "officials leaders ministers lawmakers negotiators diplomats authorities protesters demonstrators"

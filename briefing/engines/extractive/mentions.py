@@ -22,6 +22,7 @@ from briefing.engines.extractive.lexicon import (
     THINGS,
     WEEKDAYS_AND_MONTHS,
 )
+from briefing.engines.extractive.verbs import is_finite
 from briefing.identity import TITLES, country_of, country_of_adjective
 
 LIMIT_RUN_WORDS = 12
@@ -42,6 +43,7 @@ _STATE_WORDS = (
     "minister|president|premier|chancellor|government|parliament|army|military|troops|forces|embassy|ambassador"
 )
 _STATE_WORDS += "|border|capital|constitution|economy|navy|airspace|people|leaders?"
+_TEAM_ROLES = "captain|coach|striker|goalkeeper|keeper|defender|midfielder|winger|forward|fans|supporters|players?"
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -299,6 +301,18 @@ def is_state(analysed: Analysed, span: Span) -> bool:
         return True
     before = analysed.text[max(0, span.start - 60) : span.start]
     return bool(re.search(r"(?:President|King|Queen|Prime Minister|Chancellor)(?: [A-Z][\w’'-]+){1,3} of $", before))
+
+
+def is_team(analysed: Analysed, span: Span) -> bool:
+    """Whether a name is a team's: its people are called after it, "Rovers captain"."""
+    after = analysed.text[span.end : span.end + 30]
+    return bool(re.match(rf" (?:{_TEAM_ROLES})\b", after))
+
+
+def is_subject(analysed: Analysed, span: Span) -> bool:
+    """Whether the word behind a name is a verb whose subject it can be."""
+    after = re.match(r"(?: also| now| still| only)? ([a-z]+)", analysed.text[span.end : span.end + 40])
+    return after is not None and is_finite(after[1])
 
 
 def _is_modifier(words: tuple[Word, ...], last: int) -> bool:

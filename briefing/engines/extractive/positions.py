@@ -38,23 +38,29 @@ def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
         if repeats_its_source(reading.analysed, attribution):
             continue
         yield from _also_said(reading, attribution, about)
-        for content in _parts(reading, attribution):
-            words = reading.words_of(content)
-            stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
-            statement = statements.of_attribution(reading, attribution, speakers, content)
-            issue = about.of(words, *_around(reading, content))
-            for speaker in speakers:
-                yield (
-                    content.start,
-                    DraftPosition(
-                        actor=speaker.name,
-                        issue=issue or _FALLBACK_ISSUE,
-                        stance=stance,
-                        statement=statement,
-                        manner="quoted" if reading.analysed.is_quoted(content) else "paraphrased",
-                        quotes=(words,),
-                    ),
-                )
+        for pieces in _parts(reading, attribution):
+            yield from _drafts(reading, attribution, pieces, about)
+
+
+def _drafts(
+    reading: Reading, attribution: Attribution, pieces: tuple[Span, ...], about: topics.Topics
+) -> Iterator[tuple[int, DraftPosition]]:
+    """One position for each speaker of a piece of speech."""
+    speakers = reading.speakers_of(attribution)
+    words = " ".join(reading.words_of(piece) for piece in pieces)
+    stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
+    statement = statements.of_attribution(reading, attribution, speakers, pieces)
+    issue = about.of(words, *_around(reading, pieces[0])) or _FALLBACK_ISSUE
+    for speaker in speakers:
+        draft = DraftPosition(
+            actor=speaker.name,
+            issue=issue,
+            stance=stance,
+            statement=statement,
+            manner="quoted" if reading.analysed.is_quoted(pieces[0]) else "paraphrased",
+            quotes=tuple(reading.words_of(piece) for piece in pieces),
+        )
+        yield pieces[0].start, draft
 
 
 def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
@@ -73,7 +79,7 @@ def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics)
                 actor=speaker.name,
                 issue=about.of(words, *_around(reading, content)) or _FALLBACK_ISSUE,
                 stance=stances.of_lemma(verb, words),
-                statement=statements.of_clause(reading, speaker, Span(content.start + match.start(2), end), None),
+                statement=statements.of_clause(reading, (speaker,), Span(content.start + match.start(2), end), None),
                 manner="paraphrased",
                 quotes=(words,),
             ),
@@ -106,7 +112,7 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
                 actor=finding.party.name,
                 issue=about.of(words, *_around(reading, finding.content)) or _FALLBACK_ISSUE,
                 stance=finding.stance,
-                statement=statements.of_clause(reading, finding.party, finding.content, teller),
+                statement=statements.of_clause(reading, finding.holders, finding.content, teller),
                 manner="paraphrased",
                 according_to=teller.name if teller else None,
                 quotes=(words,),
@@ -123,15 +129,34 @@ def _around(reading: Reading, content: Span) -> tuple[str, ...]:
     return reading.words_of(sentence), reading.text[paragraph : content.start]
 
 
-def _parts(reading: Reading, attribution: Attribution) -> Iterator[Span]:
-    """The pieces of an attribution that make a position each, without what belongs to a next one."""
-    found = list(_joined(reading, attribution))
+def _parts(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, ...]]:
+    """The pieces of an attribution that make a position each; a short speech in two pieces makes one."""
+    found = _joined(reading, attribution)
+    pieces: list[Span] = []
     for content in [*found, *run_on(reading, found[-1:])][:LIMIT_PARTS]:
-        whole = whole_sentences(reading.text, content)[0]
-        for piece in _sentences_of_speech(reading, whole):
-            trimmed = _trimmed(reading, piece)
-            if len(reading.words_of(trimmed).split()) >= FEWEST_WORDS:
-                yield trimmed
+        whole = _in_one_sentence(reading, content, is_before=content.end <= attribution.cue.start)
+        pieces += [_trimmed(reading, piece) for piece in _sentences_of_speech(reading, whole)]
+    pieces = [piece for piece in pieces if len(reading.words_of(piece).split()) >= FEWEST_WORDS]
+    if len(pieces) == 2 and attribution.is_quoted and _are_one_speech(reading, pieces):
+        yield tuple(pieces)
+    else:
+        yield from ((piece,) for piece in pieces)
+
+
+def _are_one_speech(reading: Reading, pieces: list[Span]) -> bool:
+    between = reading.text[pieces[0].end : pieces[-1].start]
+    count = sum(len(reading.words_of(piece).split()) for piece in pieces)
+    return "\n" not in between and count <= LIMIT_QUOTE_WORDS
+
+
+def _in_one_sentence(reading: Reading, content: Span, *, is_before: bool) -> Span:
+    """A content cut to the sentence next to its verb, where a footnote or a dateline hid the sentence's border."""
+    pieces = whole_sentences(reading.text, content)
+    piece = pieces[-1 if is_before else 0]
+    if reading.analysed.is_quoted(piece):
+        return piece
+    sentence = reading.sentence_at(piece.end - 1)
+    return Span(max(piece.start, sentence.start), piece.end) if sentence else piece
 
 
 def _joined(reading: Reading, attribution: Attribution) -> list[Span]:

@@ -62,7 +62,8 @@ def _refer(analysed: Analysed, sentence: Sentence, head: int, persons: Sequence[
     if len(matches) == 1:
         phrase = " ".join(word.text for word in words[begin : head + 1])
         is_owned = words[begin].lower in ("the", "a")
-        role = phrase.split(" ", 1)[1] if is_owned and not matches[0].roles else ""
+        is_fuller = all(asked[2] > _marks(given.split())[2] for given in matches[0].roles)
+        role = phrase.split(" ", 1)[1] if is_owned and is_fuller else ""
         matches[0].refer(span, phrase, role=role)
         matches[0].sourced += span.start in sources
 

@@ -35,8 +35,27 @@ def resolve(
         if not speakers and one.name and pronoun not in _OTHERS:
             party = by_name.get(fold(one.name))
             speakers = (party,) if party else ()
+        if pronoun in _PERSONS and speakers and _is_named_inside(speakers[0], one):
+            speakers = _last_person(analysed, one, mentions)
         found.append(speakers)
     return tuple(found)
+
+
+def _is_named_inside(party: Party, one: Attribution) -> bool:
+    """Whether what "she said" names the party itself: then "she" is somebody else."""
+    return any(content.start <= span.start < content.end for content in one.contents for span in party.mentions)
+
+
+def _last_person(analysed: Analysed, one: Attribution, mentions: Mentions) -> tuple[Party, ...]:
+    """The person whom the paragraph named last before a pronoun, those in its own content aside."""
+    assert one.source is not None  # noqa: S101 - only sources are pronouns
+    paragraph = analysed.text.rfind("\n", 0, one.source.start) + 1
+    before = [
+        party
+        for start, _, party in mentions
+        if paragraph <= start < one.source.start and party.kind == "person" and not _is_named_inside(party, one)
+    ]
+    return (before[-1],) if before else ()
 
 
 def at_head(words: Sequence[Word], mentions: Mentions) -> Party | None:

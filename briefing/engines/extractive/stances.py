@@ -84,6 +84,9 @@ _OWNED_STANCES: dict[str, Stance] = {
     "proposal": "offers",
     "pledge": "offers",
 }
+_PLURAL_VERB = re.compile(
+    r"(?:\w+ly )?(?:support|back|accept|endorse|approve|welcome|reject|resist|refuse|oppose|want|insist|demand)\s?"
+)
 _ASKING = frozenset({"ask", "wonder", "question", "doubt", "want", "hope", "demand", "urge", "propose", "expect"})
 _OPPOSITE: dict[Stance, Stance] = {
     "supports": "opposes",
@@ -120,6 +123,7 @@ class Finding(NamedTuple):
 
     Attributes:
         party: Whose it is.
+        holders: Who else shares it, and the party, in the order of the text.
         stance: Which.
         verb: Where the verb group begins.
         content: The words from the verb group to the end of its clause.
@@ -128,6 +132,7 @@ class Finding(NamedTuple):
     """
 
     party: Party
+    holders: tuple[Party, ...]
     stance: Stance
     verb: int
     content: Span
@@ -186,7 +191,6 @@ def find(reading: Reading) -> Iterator[Finding]:
             if sentence and match and _is_subject(reading, mention, sentence):
                 finding = _finding(reading, party, mention, sentence, match)
                 if finding is not None:
-                    yield finding
                     yield from _joint(reading, finding, mention, sentence)
 
 
@@ -210,7 +214,7 @@ def _owned(reading: Reading, party: Party, mention: Span, sentence: Sentence) ->
     verb = match.start("complement") if match["noun"] else match.end() - 1
     end = _end(reading, sentence, verb, match.end())
     stance = _OWNED_STANCES.get(match["noun"] or "", "demands")
-    yield Finding(party, stance, verb, Span(mention.end, end), Span(mention.start, end), None)
+    yield Finding(party, (party,), stance, verb, Span(mention.end, end), Span(mention.start, end), None)
 
 
 @cache
@@ -224,16 +228,16 @@ def _owned_pattern() -> re.Pattern[str]:
 
 
 def _joint(reading: Reading, finding: Finding, mention: Span, sentence: Sentence) -> Iterator[Finding]:
-    """The same stance for the actor whom "and" joins: "Oda and Trade Secretary Lee recognise that"."""
-    before = reading.text[sentence.start : mention.start]
+    """The stance for its actor, and for the one whom "and" joins: "Oda and Trade Secretary Lee recognise that"."""
     for party in reading.actors_in(Span(max(sentence.start, mention.start - LIMIT_BETWEEN), mention.start)):
-        ends = [span.end for span in party.mentions if sentence.start <= span.start and span.end <= mention.start]
-        if (
-            party != finding.party
-            and ends
-            and re.fullmatch(r"\s+and\s+(?:the\s+)?[\w\s]*", before[ends[-1] - sentence.start :])
-        ):
-            yield finding._replace(party=party)
+        spans = [span for span in party.mentions if sentence.start <= span.start and span.end <= mention.start]
+        between = reading.text[spans[-1].end : mention.start] if spans else ""
+        if party != finding.party and re.fullmatch(r"\s+and\s+(?:the\s+)?[\w\s]*", between):
+            both = finding._replace(holders=(party, finding.party), whole=Span(spans[-1].start, finding.whole.end))
+            yield both._replace(party=party)
+            yield both
+            return
+    yield finding
 
 
 def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, match: re.Match[str]) -> Finding | None:
@@ -253,7 +257,17 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
     is_offer = stance == "offers" and "to" in match["verb"]
     if (quotation is not None and teller is None) or (teller is not None and is_offer):
         return None
-    return Finding(party, stance, verb, Span(verb, end), Span(mention.start, end), teller)
+    if (
+        party.kind not in ("group", "unnamed")
+        and _PLURAL_VERB.fullmatch(match["verb"])
+        and not _is_joined(reading, mention)
+    ):
+        return None
+    return Finding(party, (party,), stance, verb, Span(verb, end), Span(mention.start, end), teller)
+
+
+def _is_joined(reading: Reading, mention: Span) -> bool:
+    return reading.text[: mention.start].endswith((" and ", " and the "))
 
 
 def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:

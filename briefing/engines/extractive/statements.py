@@ -25,15 +25,18 @@ _NOUN_VERBS = {
 _DROPS_PREPOSITION = frozenset({"support", "opposition", "offer", "fear"})
 
 
-def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[Party, ...], content: Span) -> str:
+def of_attribution(
+    reading: Reading, attribution: Attribution, speakers: tuple[Party, ...], contents: tuple[Span, ...]
+) -> str:
     """What an attribution says, as one sentence that begins with who says it.
 
     Args:
         reading: The text.
         attribution: Its verb and source.
         speakers: Who says it; named together when they are several.
-        content: The piece of its content to tell.
+        contents: The pieces of its content to tell.
     """
+    content = contents[0]
     who = _subject(reading, speakers, attribution.source)
     words = _whole(reading, attribution, content)
     if attribution.kind == "according_to":
@@ -47,17 +50,18 @@ def of_attribution(reading: Reading, attribution: Attribution, speakers: tuple[P
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
     if attribution.is_quoted:
         spoken = "said" if attribution.cue_lemma == "tell" else verb
-        return as_sentence(f"{who} {spoken}: {_closed(words)}")
+        rest = "".join(f" {_closed(reading.words_of(one))}" for one in contents[1:])
+        return as_sentence(f"{who} {spoken}: {_closed(words)}{rest}")
     joint = " " if re.match(r"(?:that|whether|to|how|why|what)\b", words) else " that "
     return as_sentence(f"{who} {verb}{joint}{_uncapitalised(reading, words)}")
 
 
-def of_clause(reading: Reading, party: Party, content: Span, teller: Party | None) -> str:
+def of_clause(reading: Reading, holders: tuple[Party, ...], content: Span, teller: Party | None) -> str:
     """A clause whose subject is an actor, as one sentence; what another tells begins with who tells it."""
     if re.match(r"['’]s?\s", reading.words_of(content)):
-        return as_sentence(_owned(reading, party, content))
+        return as_sentence(_owned(reading, holders[0], content))
     near = Span(max(0, content.start - LIMIT_GAP), content.start)
-    claim = f"{_subject(reading, (party,), near)} {reading.words_of(content)}"
+    claim = f"{_subject(reading, holders, near)} {reading.words_of(content)}"
     if teller is None:
         return as_sentence(claim)
     return as_sentence(f"According to {_in_sentence(_subject(reading, (teller,)))}, {_in_sentence(claim)}")
@@ -68,7 +72,9 @@ def called(reading: Reading, party: Party) -> str:
     name = party.name
     if party.kind == "unnamed":
         article = re.search(rf"\b(an?|the) {re.escape(name)}\b", reading.text, re.IGNORECASE)
-        return f"{article[1].casefold()} {name}" if article else name
+        if article or re.match(r"(?:one|two|both|some|several|three|four)\b", name) or _is_plural(name):
+            return f"{article[1].casefold()} {name}" if article else name
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     if party.kind == "person":
         return name
     with_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", reading.text))
@@ -107,8 +113,17 @@ def auxiliaries(reading: Reading, attribution: Attribution) -> str:
     return " ".join(_before_cue(reading, attribution))
 
 
+def _is_plural(name: str) -> bool:
+    head = re.split(r"\s(?:familiar|briefed|close|with|at|from|for|of|in|who|near)\b", name, maxsplit=1)[0].rsplit(
+        maxsplit=1
+    )[-1]
+    return head.endswith("s") or head == "people"
+
+
 def _subject(reading: Reading, speakers: tuple[Party, ...], source: Span | None = None) -> str:
     names = [_seat(reading, one, source) or called(reading, one) for one in speakers]
+    if source is not None and len(speakers) == 1 and speakers[0].kind == "person":
+        names = [f"{names[0]}’s office"] if reading.words_of(source).endswith(" office") else names
     joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
     return joined[:1].upper() + joined[1:]
 
