@@ -14,6 +14,7 @@ _DEEDS = word_set("""
 """)
 _WITH_CLAUSE = word_set("concede decide determine note reveal know learn discover hear find acknowledge")
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|whether|once|until)\s+(?:the\s+)?$|^should\s", re.IGNORECASE)
+_ANONYMITY = re.compile(r"(?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity)\b")
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|could|may|might|can|did|does)\b")
 
 
@@ -26,6 +27,8 @@ def is_claim(analysed: Analysed, attribution: Attribution) -> bool:
     if attribution.kind == "seem" or not attribution.contents or is_hypothetical(analysed, attribution):
         return False
     words = analysed.slice(attribution.contents[0])
+    if _ANONYMITY.match(words):
+        return False
     if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
         return True
     if len(words.split()) < FEWEST_WORDS and len(attribution.contents) < 2:
@@ -46,7 +49,7 @@ def is_hypothetical(analysed: Analysed, attribution: Attribution) -> bool:
     return bool(_HYPOTHETICAL.search(before) or is_possible)
 
 
-def repeats_its_source(analysed: Analysed, attribution: Attribution) -> bool:
+def repeats_its_source(attribution: Attribution) -> bool:
     """Whether a content before its verb is nothing but the source with what is said about it: no content at all."""
     source = attribution.source
     return source is not None and any(one.start <= source.start < one.end for one in attribution.contents)

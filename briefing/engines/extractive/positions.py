@@ -16,7 +16,6 @@ FEWEST_WORDS = 3
 LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
-_FALLBACK_ISSUE = "other"
 
 
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
@@ -35,7 +34,7 @@ def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
         speakers = reading.speakers_of(attribution)
         if not speakers or not is_claim(reading.analysed, attribution):
             continue
-        if repeats_its_source(reading.analysed, attribution):
+        if repeats_its_source(attribution):
             continue
         yield from _also_said(reading, attribution, about)
         for pieces in _parts(reading, attribution):
@@ -50,14 +49,15 @@ def _drafts(
     words = " ".join(reading.words_of(piece) for piece in pieces)
     stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
     statement = statements.of_attribution(reading, attribution, speakers, pieces)
-    issue = about.of(words, *_around(reading, pieces[0])) or _FALLBACK_ISSUE
+    issue = about.of(words, *_around(reading, pieces[0])) or _fallback(about)
+    is_quoted = reading.analysed.is_quoted(pieces[0]) or not statements.is_own(attribution, pieces[0])
     for speaker in speakers:
         draft = DraftPosition(
             actor=speaker.name,
             issue=issue,
             stance=stance,
             statement=statement,
-            manner="quoted" if reading.analysed.is_quoted(pieces[0]) else "paraphrased",
+            manner="quoted" if is_quoted else "paraphrased",
             quotes=tuple(reading.words_of(piece) for piece in pieces),
         )
         yield pieces[0].start, draft
@@ -77,9 +77,9 @@ def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics)
             start,
             DraftPosition(
                 actor=speaker.name,
-                issue=about.of(words, *_around(reading, content)) or _FALLBACK_ISSUE,
+                issue=about.of(words, *_around(reading, content)) or _fallback(about),
                 stance=stances.of_lemma(verb, words),
-                statement=statements.of_clause(reading, (speaker,), Span(content.start + match.start(2), end), None),
+                statement=statements.of_clause(reading, (speaker,), Span(content.start + match.start(2), end)),
                 manner="paraphrased",
                 quotes=(words,),
             ),
@@ -98,9 +98,8 @@ def _second_clause(reading: Reading, content: Span) -> re.Match[str] | None:
 def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
     for finding in stances.find(reading):
         sentence = reading.sentence_at(finding.verb)
-        if sentence is None or stances.tells_itself(
-            reading, finding.party, Span(sentence.start, sentence.end), finding.verb, reading.attributions
-        ):
+        claims = [one for one in reading.attributions if is_claim(reading.analysed, one)]
+        if sentence is None or stances.tells_itself(reading, finding, sentence, claims):
             continue
         words = reading.words_of(finding.whole)
         if len(words.split()) < FEWEST_WORDS + 1:
@@ -110,14 +109,21 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
             finding.verb,
             DraftPosition(
                 actor=finding.party.name,
-                issue=about.of(words, *_around(reading, finding.content)) or _FALLBACK_ISSUE,
+                issue=about.of(words, *_around(reading, finding.content)) or _fallback(about),
                 stance=finding.stance,
-                statement=statements.of_clause(reading, finding.holders, finding.content, teller),
+                statement=statements.of_clause(
+                    reading, finding.holders, finding.content, whole=finding.whole, teller=teller
+                ),
                 manner="paraphrased",
                 according_to=teller.name if teller else None,
                 quotes=(words,),
             ),
         )
+
+
+def _fallback(about: topics.Topics) -> str:
+    """The issue of what names none: what the article is mostly about."""
+    return about.phrases[0] if about.phrases else "news"
 
 
 def _around(reading: Reading, content: Span) -> tuple[str, ...]:

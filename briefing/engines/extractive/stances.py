@@ -324,14 +324,12 @@ def _teller(reading: Reading, party: Party, offset: int) -> tuple[Attribution, P
     return None
 
 
-def tells_itself(
-    reading: Reading, party: Party, sentence: Span, offset: int, attributions: Sequence[Attribution]
-) -> bool:
-    """Whether an attribution of the same party already covers a place: its cue is there, or its content."""
+def tells_itself(reading: Reading, finding: Finding, sentence: Sentence, claims: Sequence[Attribution]) -> bool:
+    """Whether an attribution of the same party already covers a finding: its verb is there, or its content."""
     return any(
-        party in reading.speakers_of(one)
-        and ((abs(one.cue.start - offset) < LIMIT_BETWEEN and one.cue.end > offset) or _covers(one, offset))
-        for one in attributions
+        finding.party in reading.speakers_of(one)
+        and (-1 < one.cue.end - finding.verb < LIMIT_BETWEEN or _covers(one, finding.verb))
+        for one in claims
         if sentence.start <= one.cue.start < sentence.end
     )
 

@@ -9,6 +9,7 @@ from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.clauses import as_sentence
 from briefing.engines.extractive.reading import Reading
 
+_MARKS = frozenset("“”‘’\"'")
 LIMIT_GAP = 70
 """What stands between a verb and its content is kept when it is at most this long, in characters."""
 _GROUP = AUXILIARIES | NEGATED_AUXILIARIES | ADVERBS | {"yet", "to", "not", "like"}
@@ -46,20 +47,26 @@ def of_attribution(
     verb = _verb_group(reading, attribution)
     is_after = attribution.cue.end <= content.start
     gap = reading.text[attribution.cue.end : content.start] if is_after else ""
+    if attribution.is_quoted and (words[:1] in _MARKS or not is_own(attribution, content)):
+        spoken = "said" if attribution.cue_lemma == "tell" else verb
+        return as_sentence(f"{who} {spoken}: {' '.join(_spoken(reading.words_of(one)) for one in contents)}")
     if is_after and len(gap) <= LIMIT_GAP and not re.search(r"[.!?;“”\"\n]", gap.strip()):
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
-    if attribution.is_quoted:
-        spoken = "said" if attribution.cue_lemma == "tell" else verb
-        rest = "".join(f" {_closed(reading.words_of(one))}" for one in contents[1:])
-        return as_sentence(f"{who} {spoken}: {_closed(words)}{rest}")
     joint = " " if re.match(r"(?:that|whether|to|how|why|what)\b", words) else " that "
     return as_sentence(f"{who} {verb}{joint}{_uncapitalised(reading, words)}")
 
 
-def of_clause(reading: Reading, holders: tuple[Party, ...], content: Span, teller: Party | None) -> str:
+def of_clause(
+    reading: Reading,
+    holders: tuple[Party, ...],
+    content: Span,
+    *,
+    whole: Span | None = None,
+    teller: Party | None = None,
+) -> str:
     """A clause whose subject is an actor, as one sentence; what another tells begins with who tells it."""
-    if re.match(r"['’]s?\s", reading.words_of(content)):
-        return as_sentence(_owned(reading, holders[0], content))
+    if whole is not None and re.match(r"['’]s?\s", reading.words_of(content)):
+        return as_sentence(_owned(reading.words_of(whole)))
     near = Span(max(0, content.start - LIMIT_GAP), content.start)
     claim = f"{_subject(reading, holders, near)} {reading.words_of(content)}"
     if teller is None:
@@ -81,16 +88,13 @@ def called(reading: Reading, party: Party) -> str:
     return f"the {name}" if with_article * 2 > len(re.findall(rf"\b{re.escape(name)}\b", reading.text)) else name
 
 
-def _owned(reading: Reading, party: Party, content: Span) -> str:
+def _owned(words: str) -> str:
     """Turn "China's demands to roll back tariffs" into a sentence: its demands are to roll back tariffs."""
-    words = reading.words_of(content)
-    owner = called(reading, party)
-    owner = owner[:1].upper() + owner[1:]
-    noun = re.match(r"(['’]s?\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?=(?:to|that)\s)", words)
+    noun = re.match(r"(.+?['’]s?\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?=(?:to|that)\s)", words)
     if noun is None or re.search(r"\s(?:is|are|was|were)\s", noun[1]):
-        return owner + words
+        return words
     verb = "are" if noun[1].endswith("s") else "is"
-    return f"{owner}{noun[1]} {verb} {words[noun.end() :]}"
+    return f"{noun[1]} {verb} {words[noun.end() :]}"
 
 
 def _whole(reading: Reading, attribution: Attribution, content: Span) -> str:
@@ -118,6 +122,11 @@ def _is_plural(name: str) -> bool:
         maxsplit=1
     )[-1]
     return head.endswith("s") or head == "people"
+
+
+def is_own(attribution: Attribution, content: Span) -> bool:
+    """Whether a piece stands in what an attribution was found with, and not in speech that runs on from it."""
+    return any(one.start <= content.start < one.end for one in attribution.contents)
 
 
 def _subject(reading: Reading, speakers: tuple[Party, ...], source: Span | None = None) -> str:
@@ -207,6 +216,10 @@ def _uncapitalised(reading: Reading, words: str) -> str:
     return words[:at] + words[at].lower() + words[at + 1 :] if is_common else words
 
 
-def _closed(words: str) -> str:
-    """A quotation that ended in a comma as one that ends a sentence."""
-    return re.sub(r",(?=[”\"’']$)", ".", words)
+def _spoken(words: str) -> str:
+    """Speech between quotation marks of its own kind, a comma at its end made a full stop."""
+    opening = words.lstrip()[:1]
+    left, right = ("‘", "’") if opening == "‘" else ('"', '"') if opening == '"' else ("“", "”")
+    inner = words.strip().strip("".join(_MARKS)).rstrip()
+    inner = re.sub(r"[,;:–—-]+$", "", inner).rstrip()
+    return f"{left}{inner}{'' if inner[-1:] in '.!?…' else '.'}{right}"

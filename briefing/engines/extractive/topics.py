@@ -72,7 +72,7 @@ def _fullest(stem: str, counts: Counter[str], written: dict[str, Counter[str]]) 
     """The forms of a topic: those of the two words it mostly stands in, when it mostly stands in two."""
     longer = [other for other in counts if other.endswith(f" {stem}")]
     best = max(longer, key=lambda other: counts[other], default=stem)
-    return written[best] if counts[best] > 1 and counts[best] * 2 > counts[stem] else written[stem]
+    return written[best] if counts[best] > 1 and counts[best] * 3 >= counts[stem] else written[stem]
 
 
 def _weight(stem: str, count: int, *, is_in_title: bool) -> float:
@@ -150,7 +150,7 @@ _SMALL = word_set(
     them us me who whom whose which what how why when where there here this that these those and or nor but if as than
     like going get got make made makes take took taken give gave come came go went want wants wanted said says say
     told tell think thought know known see saw seen enough deeper further senior recent latest final whole entire
-    alone together ahead away back down up out off instead according due million billion trillion thousand single
+    alone together ahead away back down up out off instead according alongside due million billion trillion thousand single
     """
 )
 
