@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any, get_args
 
@@ -33,7 +34,7 @@ def with_first_position(**fields: Any) -> Briefing:
 def words_of(page: str) -> str:
     """A page without its tags, its margins and its line breaks."""
     blocks_apart = re.sub(r"</(?:p|h\d|li|dt|dd|span)>", " ", page)
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>|(?m:^ +\| )", "", blocks_apart))
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>|(?m:^ +\| )", "", blocks_apart)))
 
 
 def headings_of(page: str) -> list[str]:
