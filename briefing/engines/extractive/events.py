@@ -70,8 +70,8 @@ def find(reading: Reading) -> tuple[DraftEvent, ...]:
 def _dated_in(reading: Reading, sentence: Span) -> list[_Dated]:
     if not any(times.may_name_a_time(word.lower) for word in reading.analysed.words_in(sentence)):
         return []
-    found = [_dated(reading, sentence, time) for time in times.find(reading.text, sentence)]
-    found = [one for one in found if one is not None]
+    named = times.find(reading.text, sentence)
+    found = [one for one in (_dated(reading, sentence, time) for time in named) if one is not None]
     told = [one for one in found if not one.is_remark]
     return told or found[:1]
 

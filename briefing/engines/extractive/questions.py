@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.attribution import Attribution, Span
 from briefing.engines.extractive import clauses, markers
@@ -29,6 +29,14 @@ class _Open:
     stems: frozenset[str]
 
 
+class _Said(NamedTuple):
+    """What one speaker says in one place."""
+
+    view: DraftView
+    start: int
+    stems: frozenset[str]
+
+
 def find(reading: Reading) -> tuple[DraftQuestion, ...]:
     """The open questions of the article, in text order; near-duplicates are one. A report of a match has none."""
     if is_match_report(reading):
@@ -37,9 +45,10 @@ def find(reading: Reading) -> tuple[DraftQuestion, ...]:
     for sentence in (part for whole in reading.sentences for part in clauses.whole_sentences(reading.text, whole)):
         for asked in markers.find(reading, sentence):
             _add(found, _Open(asked, sentence, stems(asked.question)))
+    said = _said(reading) if found else ()
     limit = max(LEAST_QUESTIONS, len(reading.analysed.words) // WORDS_PER_QUESTION)
     kept = sorted(found, key=lambda one: -one.asked.weight)[:limit]
-    return tuple(_question(reading, one) for one in sorted(kept, key=lambda one: one.asked.start))
+    return tuple(_question(reading, one, said) for one in sorted(kept, key=lambda one: one.asked.start))
 
 
 def _add(found: list[_Open], new: _Open) -> None:
@@ -52,12 +61,12 @@ def _add(found: list[_Open], new: _Open) -> None:
     found.append(new)
 
 
-def _question(reading: Reading, one: _Open) -> DraftQuestion:
+def _question(reading: Reading, one: _Open, said: tuple[_Said, ...]) -> DraftQuestion:
     return DraftQuestion(
         question=one.asked.question,
         why_open=as_sentence(one.asked.why),
         decided_by=one.asked.decided_by,
-        views=_views(reading, one),
+        views=_views(one, said),
         quotes=(_quote(reading.text, one),),
     )
 
@@ -70,32 +79,30 @@ def _quote(text: str, one: _Open) -> str:
     return text[span.start : span.end]
 
 
-def _views(reading: Reading, one: _Open) -> tuple[DraftView, ...]:
-    """What speakers hold on the question elsewhere in the article."""
-    found: dict[str, DraftView] = {}
-    for attribution in reading.attributions:
-        view = _view(reading, attribution, one)
-        if view is not None and len(found) < LIMIT_VIEWS:
-            found.setdefault(view.actor, view)
-    return tuple(found.values())
+def _said(reading: Reading) -> tuple[_Said, ...]:
+    """What named speakers say in whole clauses: what could answer a question."""
+    return tuple(
+        one for one in (_answer(reading, attribution) for attribution in reading.attributions) if one is not None
+    )
 
 
-def _view(reading: Reading, attribution: Attribution, one: _Open) -> DraftView | None:
-    if (
-        attribution.negated
-        or not attribution.contents
-        or one.sentence.start <= attribution.cue.start < one.sentence.end
-    ):
+def _answer(reading: Reading, attribution: Attribution) -> _Said | None:
+    speaker = reading.speaker_of(attribution)
+    if speaker is None or attribution.negated or not attribution.contents:
         return None
-    content = attribution.contents[0]
-    words = reading.words_of(content)
+    words = reading.words_of(attribution.contents[0])
     if not 5 <= len(words.split()) <= LIMIT_WORDS or re.match(r"(?:whether|if|what|who|how|when|where|why)\b", words):
         return None
-    about = stems(words)
-    if len(about & one.stems) < 3 or likeness(about, one.stems) < 0.6:
-        return None
-    speaker = reading.speaker_of(attribution)
-    if speaker is None:
-        return None
     answer = as_sentence(tidy(words).removeprefix("only ").removeprefix("that "))
-    return DraftView(actor=speaker.name, answer=answer, quotes=(words,))
+    view = DraftView(actor=speaker.name, answer=answer, quotes=(words,))
+    return _Said(view, attribution.cue.start, stems(words))
+
+
+def _views(one: _Open, said: tuple[_Said, ...]) -> tuple[DraftView, ...]:
+    """What speakers hold on the question elsewhere in the article."""
+    found: dict[str, DraftView] = {}
+    for answer in said:
+        is_elsewhere = not one.sentence.start <= answer.start < one.sentence.end
+        if is_elsewhere and len(answer.stems & one.stems) >= 3 and likeness(answer.stems, one.stems) >= SAME:
+            found.setdefault(answer.view.actor, answer.view)
+    return tuple(found.values())[:LIMIT_VIEWS]

@@ -153,6 +153,11 @@ def is_finite(word: str) -> bool:
     return lower in AUXILIARIES or lower in _past() or (len(lower) > 4 and lower.endswith("ed"))
 
 
+def is_base_only(word: str) -> bool:
+    """Whether a word is the base form of a known verb and hardly ever a noun: "agree", not "plan"."""
+    return word in _bases() and _with_s(word) not in _PLURALS and word not in _past() and word not in {"open", "back"}
+
+
 def gerund_of(base: str) -> str:
     """The -ing form of a base form.
 

@@ -1,0 +1,172 @@
+"""What is proposed, as a clause or phrase, into a short noun phrase that names it."""
+
+import re
+from typing import Final
+
+from briefing.attribution import Span
+from briefing.engines.extractive import times
+from briefing.engines.extractive.clauses import capitalised, tidy
+from briefing.engines.extractive.verbs import (
+    AUXILIARIES,
+    MODALS,
+    gerund_of,
+    is_base_only,
+    is_finite,
+    is_gerund,
+    reading_of,
+)
+from briefing.engines.extractive.wordlist import word_set
+
+LIMIT_WORDS: Final = 10
+_ARTICLES: Final = word_set("a an the its their his her our some any that such this these those further")
+_EMPTY: Final = word_set(
+    """
+    it that this them him her us me you they he she we one so more less much what who which nothing something anything
+    everything there here not no do does done better well together closely hard now again how why when where whether
+    if all both idea proposal plan option offer suggestion plans proposals demands options possibility allegations
+    claims reports
+    """
+)
+_MARK: Final = r"[;:?!]|\.(?=\s|$)|\s[–—-]\s|—"
+# A comma between adjectives ("large, specific purchases") cuts nothing.
+_COMMA: Final = (
+    r"(?<!\w[ey]),|,(?=\s(?:and|but|or|which|who|as|with|within|in|on|to|if|the|an?|his|her|its)\b|\s\w+ing\b)"
+)
+_WORDS: Final = (
+    "which|who|whom|whose|that|where|when|while|because|since|although|though|but|unless|if|provided|once|whether"
+    "|so that|under which|by which|whereby|in order|in exchange|in return|as well as|despite|amid|as part|saying|adding"
+    r"|instead|under (?:an?|any|the) (?:future )?\w+ (?:deal|plan|agreement)"
+    "|at an? (?:protest|rally|meeting|conference|summit|news)"
+)
+_CUT: Final = re.compile(
+    rf"{_MARK}|{_COMMA}|\s(?:{_WORDS})\b|\s(?:and|or)\s(?=(?:to|has|have|had|is|was|said|wants?)\b)"
+    r"|\sto\s(?=(?:deter|help|stop|prevent|ensure|avoid)\b)"
+)
+_UNDER_WHICH: Final = re.compile(r"(?:an?|the)\s+(?:[\w-]+\s+)?\w+\s+(?:under|by)\s+which\s+")
+
+
+def name_of(content: str) -> str:
+    """A short noun phrase for what is proposed; "" when its words name nothing.
+
+    Args:
+        content: What follows the verb or noun of proposing, up to the end of its sentence at the most.
+
+    Example:
+        >>> name_of("a “joint patrol” that could be sent to the strait"), name_of("to cut the fares by half, she said")
+        ('Joint patrol', 'Cutting the fares by half')
+        >>> name_of("that the lake be filled in stages"), name_of("the mayor to close the bridge")
+        ('Lake being filled in stages', 'Closing the bridge')
+    """
+    quoted = re.match(r"(?:that\s+)?(?:(?:a|an|the)\s+)?[“\"‘'](\w[^“”\"‘’]{2,50})[”\"’'](?=\s|[.,]|$)", content)
+    if quoted and len(quoted[1].split()) <= 6:
+        return _finished(quoted[1].split())
+    tokens = _shortened(_UNDER_WHICH.sub("that ", content, count=1)).split()
+    if tokens and tokens[0] == "that":
+        tokens = tokens[1:]
+    for index in range(1, len(tokens) - 1):
+        if tokens[index] == "and" and is_finite(tokens[index + 1]) and tokens[index + 1].islower():
+            tokens = tokens[:index]
+            break
+    return _finished(_as_noun_phrase(tokens))
+
+
+def doer_in(content: str, text_before: str = "") -> str:
+    """Who is to act, in "the mayor to close the bridge": the words before "to"; "" when nobody is named."""
+    tokens = _shortened(content).split()
+    at = tokens.index("to") if "to" in tokens[1:7] else 0
+    has_verb = at and at + 1 < len(tokens) and reading_of(tokens[at + 1]) is not None
+    return " ".join(tokens[:at]) if has_verb and not text_before.endswith(" of ") else ""
+
+
+def _shortened(content: str) -> str:
+    words = " ".join(content.split())
+    cut = _CUT.search(words, 3)
+    if cut:
+        words = words[: cut.start()]
+    if any(times.may_name_a_time(word.lower()) for word in words.split()):
+        words = _timeless(words)
+    return tidy(re.sub(r"[“”\"]", "", words))
+
+
+def _timeless(words: str) -> str:
+    """The words without a time at their beginning, and up to the first time after it."""
+    for time in times.find(words, Span(0, len(words))):
+        if time.start > 8:
+            return words[: time.start]
+        if time.start == 0:
+            return _timeless(words[time.end :].lstrip())
+    return words
+
+
+def _as_noun_phrase(tokens: list[str]) -> list[str]:
+    """Verbs take their form in -ing, and who acts is left out where "to" shows it."""
+    if not tokens or is_gerund(tokens[0]):
+        return tokens
+    if tokens[0] == "to":
+        return _of_infinitive(tokens[1:])
+    for index in range(1, min(len(tokens), 8)):
+        named = _at(tokens, index)
+        if named:
+            return named
+    return tokens
+
+
+def _of_infinitive(tokens: list[str]) -> list[str]:
+    if not tokens or tokens[0] == "be":
+        return tokens[1:]
+    is_verb = tokens[0].islower() and tokens[0] not in _ARTICLES | _EMPTY
+    return [gerund_of(tokens[0]), *tokens[1:]] if is_verb else []
+
+
+def _at(tokens: list[str], index: int) -> list[str]:
+    """The phrase when the verb of the clause stands at `index`, else []."""
+    word, following, rest = tokens[index], "".join(tokens[index + 1 : index + 2]), tokens[index + 2 :]
+    subject = tokens[:index]
+    if word == "be":
+        return [*subject, "being", following, *rest]
+    if word == "to" and reading_of(following) is not None:
+        return [gerund_of(following), *rest]
+    if word in MODALS | {"to"} and following == "be":
+        return [*subject, "being", *rest]
+    if word in MODALS:
+        return [*subject, gerund_of(following), *rest]
+    if word in AUXILIARIES:
+        return subject
+    is_state = word == "free" and following in {"of", "from", ""}
+    is_object = tokens[index - 1].lower() in _PREPOSITIONS | _ARTICLES | {"not"}
+    is_verb = is_base_only(word) and not is_state and not is_object
+    return [*subject, gerund_of(word), following, *rest] if is_verb else []
+
+
+def _finished(tokens: list[str]) -> str:
+    while tokens and tokens[0].lower() in _ARTICLES:
+        tokens = tokens[1:]
+    if len(tokens) > LIMIT_WORDS:
+        tokens = _cut_at_preposition(tokens)
+    while tokens and tokens[-1].lower() in _DANGLING:
+        tokens = tokens[:-1]
+    if not tokens or _is_empty(tokens[0]) or tokens[0] in AUXILIARIES:
+        return ""
+    is_bare = len(tokens) == 1 and not tokens[0][:1].isupper() and "-" not in tokens[0]
+    if is_bare or (is_gerund(tokens[0]) and _EMPTY.issuperset(tokens[1:2])):
+        return ""
+    return capitalised(tidy(" ".join(tokens)))
+
+
+def _is_empty(word: str) -> bool:
+    """Whether a word names nothing; "US" is a name, "us" is none."""
+    return not (word.isupper() and len(word) > 1) and word.lower().removesuffix("’s").removesuffix("'s") in _EMPTY
+
+
+def _cut_at_preposition(tokens: list[str]) -> list[str]:
+    """A long phrase up to where it says how: at "with", "as" or the like, else at its last early preposition."""
+    loose = [index for index in range(3, LIMIT_WORDS) if tokens[index].lower() in _LOOSE]
+    any_of_them = [index for index in range(3, LIMIT_WORDS - 1) if tokens[index].lower() in _PREPOSITIONS]
+    return tokens[: loose[0] if loose else any_of_them[-1] if any_of_them else LIMIT_WORDS]
+
+
+_LOOSE: Final = word_set("with as after during before until against by while than")
+_PREPOSITIONS: Final = word_set(
+    "of in on for from to with by at over into about against during as and or after before until"
+)
+_DANGLING: Final = _PREPOSITIONS | word_set("the a an that its their his her also only not be is than then this")

@@ -1,0 +1,64 @@
+"""Whose proposal, offer or refusal it is."""
+
+import re
+
+from briefing.attribution import Attribution, Span
+from briefing.engines.extractive import clauses
+from briefing.engines.extractive.proposals import Proposal
+from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.subjects import subject_of
+
+
+def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str, ...]:
+    """Names of the actors that propose, offer, refuse or are told to act; () when the text names none.
+
+    The speaker of the marker when it is a verb of saying, else the actors that stand before it in its clause; a pronoun
+    there is whoever speaks.
+    """
+    if proposal.content.start <= proposal.start:
+        return ()
+    outer = _enclosing(reading, proposal.start)
+    clause = clauses.clause_at(reading.text, sentence, proposal.start)
+    before = Span(max(clause.start, outer.contents[0].start if outer else 0), proposal.start)
+    if proposal.is_owned:
+        return _owners(reading, before, outer)
+    if proposal.side == "duty":
+        before = _after_comma(reading.text, before)
+    own = next((one for one in reading.attributions if proposal.start <= one.cue.start < proposal.content.start), None)
+    speaker = reading.speaker_of(own) if own is not None else None
+    named = [actor.name for actor in reading.actors_in(before)]
+    words = reading.text[before.start : before.end]
+    if re.match(r"\W*(?:he|she|we|they|it)\b", words, re.IGNORECASE) and not speaker:
+        return _speaker(reading, outer)
+    is_joined = re.search(r"\band\b", words) is not None and "," not in words
+    return tuple(dict.fromkeys([speaker.name] if speaker and not is_joined else named[: 3 if is_joined else 1]))
+
+
+def _enclosing(reading: Reading, offset: int) -> Attribution | None:
+    """The attribution in whose content a character lies, the innermost."""
+    found = [one for one in reading.attributions if any(part.start <= offset < part.end for part in one.contents)]
+    return max(found, key=lambda one: one.contents[0].start, default=None)
+
+
+def _speaker(reading: Reading, outer: Attribution | None) -> tuple[str, ...]:
+    speaker = reading.speaker_of(outer) if outer is not None and not outer.negated else None
+    return (speaker.name,) if speaker else ()
+
+
+def _after_comma(text: str, before: Span) -> Span:
+    comma = text.rfind(", ", before.start, max(before.start, before.end - 3))
+    return Span(comma + 2, before.end) if comma >= 0 else before
+
+
+def _owners(reading: Reading, before: Span, outer: Attribution | None) -> tuple[str, ...]:
+    """Whose plan it is: the name before the noun, the subject of the clause for "its plan", else a named speaker."""
+    words = reading.text[before.start : before.end]
+    if re.search(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", words):
+        owner = reading.actor_named(subject_of(words))
+        return (owner.name,) if owner else ()
+    near = reading.actors_in(Span(max(before.start, before.end - 40), before.end))
+    last_word = words.split()[-1] if words.split() else ""
+    if near and (re.search(r"[’']s?\s+(?:[\w-]+\s+)?$", words) or last_word in near[-1].name or last_word.isupper()):
+        return (near[-1].name,)
+    speaker = reading.speaker_of(outer) if outer is not None else None
+    return (speaker.name,) if speaker is not None and speaker.kind == "person" else ()

@@ -1,0 +1,152 @@
+"""The words by which an article shows that something is proposed, weighed or refused."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from briefing.attribution import Span
+from briefing.schema import OptionStatus
+
+Side = Literal["for", "against", "neither", "offers", "duty"]
+
+
+class Proposal(NamedTuple):
+    """One marker of an option, found in a text; all offsets count its characters.
+
+    Attributes:
+        start: Where the marker begins.
+        content: What is proposed: from after the marker to the end of the sentence, or the subject before it.
+        side: What its subject does: is for it, against it, offers to do it, is told to do it ("duty"), or neither.
+        status: How far it has come, as the marker has it.
+        weight: How surely the marker shows an option, from 0 to 1.
+        is_owned: Whether the marker is a noun, owned by who stands before it ("Oslo's plan to ...").
+    """
+
+    start: int
+    content: Span
+    side: Side
+    status: OptionStatus
+    weight: float
+    is_owned: bool
+
+
+class _Row(NamedTuple):
+    """A pattern, and letters of which some stand in every sentence that it can match: most rows are never compiled."""
+
+    keys: str
+    pattern: str
+    side: Side
+    status: OptionStatus
+    weight: float
+    is_owned: bool = False
+    is_passive: bool = False
+
+
+def find(text: str, sentence: Span) -> Iterator[Proposal]:
+    """The proposals of a sentence, the surest first; a stretch of words makes only one."""
+    lowered = text[sentence.start : sentence.end].lower()
+    taken: list[Span] = []
+    for row in _ROWS:
+        if not any(key in lowered for key in row.keys.split()):
+            continue
+        for match in _compiled(row).finditer(text, sentence.start, sentence.end):
+            is_taken = any(span.start <= match.start() < span.end for span in taken)
+            if is_taken or (not row.is_owned and _is_supposed(text[sentence.start : match.start()])):
+                continue
+            content = _last_subject(text, *match.span("subject")) if row.is_passive else Span(match.end(), sentence.end)
+            taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
+            yield Proposal(match.start(), content, row.side, row.status, row.weight, row.is_owned)
+
+
+def _is_supposed(before: str) -> bool:
+    """Whether what follows lies in a condition: what somebody would do "if it agreed to pay" is no proposal to pay."""
+    return re.search(r"\b(?:if|unless|provided|once|whether)\b[^,;]*$", before, re.IGNORECASE) is not None
+
+
+def _last_subject(text: str, start: int, end: int) -> Span:
+    """The noun phrase at the end of the words before a passive: "officials said the sale" is about the sale."""
+    found = list(re.finditer(r"\b(?:that|said|says|say|but|and|told\s\w+)\s+", text[start:end]))
+    return Span(start + found[-1].end() if found else start, end)
+
+
+_THING: Final = r"(?:idea|possibility|option|notion|prospect)"
+_DEAL: Final = r"(?:deal|compromise|plan|proposal|truce|ceasefire|agreement|treaty|settlement|framework|accord|offer)"
+_IS: Final = r"\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?"
+_TO_ACT: Final = r"(?=[^,.;]{3,50}\sto\s)"
+_OWNED: Final = r"(?:(?<=’s )|(?<='s )|(?<=\ba )|(?<=\bthe )|(?<=\btheir )|(?<=\bits ))"
+_WEIGHING: Final = "(?:considering|weighing|mulling|exploring|contemplating|studying|debating|looking at|eyeing)"
+_WEIGHED: Final = (
+    "(?:being (?:also )?(?:considered|discussed|floated|debated|weighed|negotiated)"
+    "|on the table|under (?:consideration|discussion|review))"
+)
+_IDLE: Final = "be|have|not|want|know|see|look|expect|never|therefore|also|instead|now|remain|come"
+_WHEN: Final = r"(?:(?:in principle|on \w+day)\s+){0,2}"
+
+_ROWS: Final = (
+    _Row("float rais moot broach",
+         rf"\b(?:float|rais|moot|broach)(?:s|es|ed|ing)?\s+(?:the |an? )?{_THING} (?:of|that) ", "for", "floated", 0.9),
+    _Row("suggest", rf"\bsuggest(?:s|ed|ing)?\s+(?:the {_THING} of |(?=\w+ing\s))", "for", "floated", 0.8),
+    _Row("discuss weigh explor",
+         rf"\b(?:discuss|weigh|explor)(?:ed|es|ing)?\s+(?:the |an? )?{_THING} of ", "neither", "under_discussion", 0.9),
+    _Row("propos",
+         r"(?<!the )(?<!a )(?<!this )(?<!its )(?<!of )\bpropos(?:e|es|ed|ing)\s+(?!by\b)", "for", "proposed", 0.95),
+    _Row("proposal offer demand",
+         r"\b(?:proposals?|offers?|demands?)\s+(?=to\s)", "for", "proposed", 0.9, is_owned=True),
+    _Row("proposal offers", r"\b(?:proposals?|offers)\s+(?:of|for)\s+", "for", "proposed", 0.8, is_owned=True),
+    _Row("plan", r"\bplans?\s+for\s+(?=\w+(?:\s\w+){0,3}\sto\s)", "for", "proposed", 0.85, is_owned=True),
+    _Row("plan", rf"{_OWNED}plans?\s+(?=to\s)", "for", "proposed", 0.7, is_owned=True),
+    _Row("insistence",
+         r"\binsistence\s+(?=that\s[^,.;]{3,60}\s(?:be|hold|must|should)\s)", "for", "proposed", 0.75, is_owned=True),
+    _Row("call", r"\bcall(?:s|ed|ing)?\s+for\s+(?!him\b|her\b|them\b|help\b)", "for", "proposed", 0.8),
+    _Row("call", rf"\bcall(?:s|ed|ing)?\s+on\s+{_TO_ACT}", "for", "proposed", 0.8),
+    _Row("urg press lobb",
+         rf"\b(?:urg|press|lobb)(?:es?|ed|ies|ied|ing)\s+(?:for\s+)?{_TO_ACT}", "for", "proposed", 0.85),
+    _Row("push", r"\bpush(?:es|ed|ing)?\s+for\s+", "for", "proposed", 0.75),
+    _Row("recommend advocat", r"\b(?:recommend|advocat)(?:e?s|ed|ing)?\s+", "for", "proposed", 0.7),
+    _Row("demand", r"\bdemand(?:s|ed|ing)?\s+(?=that\s)", "for", "proposed", 0.8),
+    _Row("insist",
+         r"\binsist(?:s|ed|ing)?\s+(?=that\s[^,.;]{3,60}\s(?:be|hold|must|should)\s)", "for", "proposed", 0.75),
+    _Row("want", rf"(?<!should )(?<!not )(?<!might )(?<!may )\bwants?\s+(?!to\s){_TO_ACT}", "for", "proposed", 0.75),
+    _Row("would", r"\bwould\s+(?:like|prefer)\s+(?:to see\s+)?(?=(?!to\b)\w)", "for", "proposed", 0.75),
+    _Row("offer", r"(?<!be )(?<!been )(?<!were )(?<!was )(?<!is )(?<!are )\boffer(?:s|ed|ing)?\s+(?=to\s)", "offers",
+         "proposed", 0.85),
+    _Row("willing ready prepared",
+         rf"{_IS}(?:willing|ready|prepared)\s+(?=to\s(?!be part|accept|meet with))", "offers", "floated", 0.8),
+    _Row("open", rf"{_IS}open\s+to\s+", "offers", "floated", 0.8),
+    _Row("consider weigh mull explor contempl study debat look eye",
+         rf"(?:{_IS}|\bbeen\s+)(?:\w+ly\s+)?{_WEIGHING}\s+", "neither", "under_discussion", 0.85),
+    _Row("being table under",
+         rf"(?:^|(?<=[,;]\s)|(?<=\bthat\s)|(?<=\bsaid\s)|(?<=\band\s))(?P<subject>[^,;:.“”\"]{{3,70}}?)\s+"
+         rf"{_IS}{_WEIGHED}\b",
+         "neither", "under_discussion", 0.85, is_passive=True),
+    _Row("agreed", rf"\bagreed\s+{_WHEN}on\s+(?=an?\s)", "for", "agreed", 0.7),
+    _Row("agreed", rf"\bagreed\s+{_WHEN}to\s+(?=[\w-]+\s(?:talks|negotiations|terms)\b)", "for", "agreed", 0.75),
+    _Row("agreed", rf"\bagreed\s+{_WHEN}(?=to\s(?!the\b|this\b|that\b|it\b|an?\b)\w)", "for", "agreed", 0.6),
+    _Row("back support endors favo",
+         rf"\b(?:back|support|endors|favou?r)(?:e?s|ed|ing)?\s+(?=(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}{_DEAL}\b)", "for",
+         "proposed", 0.75),
+    _Row("would",
+         rf"\b(?:{_DEAL}|[Ii]t)\s+would\s+(?:also\s+)?(?:see|include|involve|allow|mean)\s+",
+         "neither", "proposed", 0.7,
+         is_owned=True),
+    _Row("rul reject oppos", r"\b(?:rul(?:es?|ed|ing)\s+out|reject(?:s|ed|ing)?|oppos(?:es?|ed|ing))\s+"
+         r"(?=\w+ing\s|(?:an?|the|that|this)\s\w+)",
+         "against", "rejected", 0.8),
+    _Row("resistant opposed objection",
+         r"(?<!as )\b(?:resistant|opposed|objections?)\s+to\s+(?=\w+ing\s)", "against", "under_discussion", 0.85),
+    _Row("balk resist",
+         r"\b(?:balk(?:s|ed|ing)?|resist(?:s|ed|ing)?)\s+(?:at\s+)?(?=\w+ing\s)", "against", "under_discussion", 0.8),
+    _Row("not n't n’t",
+
+         r"\b(?:will|would)(?:\s+not|n['’]t)\s+(?:accept|allow|support|back)\s+(?!an?\b|any\b|the\b|it\b|that\b|this\b)",
+         "against", "rejected", 0.65),
+    _Row("should must", rf"(?<!^)(?<!if )\b(?:should|must)\s+(?:therefore |also |instead |now |continue to )*"
+         rf"(?!(?:{_IDLE})\b)(?=[a-z]+\s)",
+         "duty", "proposed", 0.55),
+)  # fmt: skip
+
+
+@cache
+def _compiled(row: _Row) -> re.Pattern[str]:
+    return re.compile(row.pattern, re.IGNORECASE if row.is_passive else 0)
