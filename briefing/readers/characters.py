@@ -14,20 +14,18 @@ _CHARACTERS: dict[int, str | None] = {
     **{ord(mark): end for mark, end in _LINE_ENDS.items()},
     **{ord(space): " " for space in _SPACES},
     **{ord(mark): None for mark in _INVISIBLE},
-    **dict.fromkeys((*range(9), *range(14, 32), 127, *range(128, 133), *range(134, 160))),
+    **dict.fromkeys((*range(9), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *range(0x86, 0xA0))),
     # Tag characters spell hidden ASCII; nothing in an article needs them.
-    **dict.fromkeys(range(917504, 917632)),
-    **dict.fromkeys(range(55296, 57344)),
+    **dict.fromkeys(range(0xE0000, 0xE0080)),
+    **dict.fromkeys(range(0xD800, 0xE000)),
 }
 # Outside Arabic and Indic letters, where they change a word's form, joiners are only noise.
 _JOINERS = r"(?<![\u0600-\u0fff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0fff])"
 # Unicode's own bound for text that is safe to normalise (UAX 15, Stream-Safe Text Format); without it, time goes with
-# the square of the longest run.
-_MARK = (
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0730-\u074a"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\ufe20-\ufe2f]"
-)
-_MARKS_TOO_MANY = f"({_MARK}{{30}}){_MARK}+"
+# the square of the longest run of combining marks.
+_MOST_MARKS = 30
+# Combining marks are no letters, so a long run of them is in here.
+_LONG_RUN = r"[^\w\s\x00-\u02ff]{31,}"
 
 
 def clean(text: str) -> str:
@@ -46,5 +44,15 @@ def clean(text: str) -> str:
         unified = re.sub(_JOINERS, "", unified)
     plain = unified if unified.isascii() and unified.isprintable() else unified.translate(_CHARACTERS)
     if not plain.isascii():
-        plain = unicodedata.normalize("NFC", re.sub(_MARKS_TOO_MANY, r"\1", plain))
+        plain = unicodedata.normalize("NFC", re.sub(_LONG_RUN, _with_fewer_marks, plain))
     return re.sub(r" {2,}", " ", plain).replace(" \n", "\n").strip("\n").rstrip()
+
+
+def _with_fewer_marks(run: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in run.group():
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

@@ -58,6 +58,8 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
     _cut_tail(lines, start, end, cut)
     _cut_head(lines, start, cut)
     _cut_signs(lines, cut)
+    if not any(line.words > 3 for index, line in enumerate(lines) if index not in cut) and len(cut) >= 2:
+        cut = {index: cut.get(index, "menu") for index in range(len(lines))}
     kept = [line.text for index, line in enumerate(lines) if index not in cut]
     return kept, _listed(lines, cut)
 
@@ -179,9 +181,10 @@ def _goes_on(lines: list[Line], start: int, *, patience: int = 10) -> bool:
             links += 1
         if links > most_links:
             return False
-        if (paragraphs >= 2 and words >= 50) or words >= 80:
+        if (paragraphs >= 2 and words >= 25) or words >= 80:
             return True
-    return False
+    # One sentence and nothing after it closes an article more often than a page.
+    return paragraphs == 1 and words >= 12 and start + 200 >= len(lines)
 
 
 def _is_comment_mark(line: Line) -> bool:
@@ -230,7 +233,10 @@ def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
     signs = [index for index, line in enumerate(lines) if line.sign is not None]
     if (signs and signs[0] < title) or (len(signs) >= 2 and len(links) >= 4):
         run = _sentences_above(lines, above)
-        cut.update({index: "menu" for index in above if index not in run})
+        for index in above:
+            sign = lines[index].sign
+            if index not in run:
+                cut[index] = sign.kind if sign is not None and len(links) < 4 else "menu"
     seen = False
     for index in range(title, start):
         line = lines[index]
@@ -281,11 +287,15 @@ def _cut_signs(lines: list[Line], cut: dict[int, str]) -> None:
         box = index
         while box < len(lines) and box - index < 12 and box not in cut and _is_boxed(lines[box]):
             box += 1
-        # The line right above a paragraph may be the heading of that paragraph.
-        last = box - 1 if box < len(lines) and lines[box].is_prose and box - index > 1 else box
+        last = box - 1 if _is_subheading(lines, box - 1) and box - index > 1 else box
         for each in range(index, last):
             cut[each] = sign.kind
         index = max(index, last)
+
+
+def _is_subheading(lines: list[Line], index: int) -> bool:
+    """Whether a line is likelier the heading of the paragraph below it than the last of the links above it."""
+    return index + 1 < len(lines) and lines[index + 1].is_prose and lines[index].words <= 4
 
 
 def _is_boxed(line: Line) -> bool:

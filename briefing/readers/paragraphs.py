@@ -67,7 +67,7 @@ def _wrap_width(blocks: list[list[str]]) -> int | None:
     lengths: list[int] = []
     for block in blocks:
         for line, following in pairwise(block):
-            breaks += 1
+            breaks += not _begins_item(following, after=line)
             if _breaks_inside(line, following):
                 inside += 1
                 lengths.append(len(line))

@@ -77,7 +77,8 @@ def _first_words(line: str, table: "_Table", *, is_sentence: bool) -> Sign | Non
 
 
 def _ends_word(line: str, prefix: str) -> bool:
-    return not prefix[-1:].isalnum() or not line[len(prefix) : len(prefix) + 1].isalnum()
+    following = line[len(prefix) : len(prefix) + 1]
+    return not prefix[-1:].isalnum() or not (following.isalnum() or following == ",")
 
 
 def _is_sentence(line: str) -> bool:

@@ -9,7 +9,7 @@ from briefing.errors import ReadError
 from briefing.readers.characters import clean
 from briefing.readers.dates import find_date, make_date
 from briefing.readers.furniture import set_aside
-from briefing.readers.heading import Heading, read_heading
+from briefing.readers.heading import Heading, is_timestamp, read_heading
 from briefing.readers.language import guess_language
 from briefing.readers.markdown import FrontMatter, front_matter, is_markdown, plain_text
 from briefing.readers.paragraphs import split_paragraphs
@@ -132,9 +132,12 @@ def _front_url(front: FrontMatter) -> str:
 
 
 def _date_elsewhere(heading: Heading, lines: list[str]) -> date | None:
-    """The day of a dateline without a year, when the page's copyright line gives one."""
+    """The day of a machine's timestamp, or of a dateline without a year when the page's copyright line gives one."""
+    stamp = next((line for line in lines if is_timestamp(line)), "")
+    if (found := find_date(stamp)) is not None:
+        return found.day
     if heading.month_and_day is None:
         return None
     notices = (line for line in lines if len(line) < 200 and ("©" in line or "copyright" in line.lower()))
-    years = {max(map(int, found)) for line in notices if (found := re.findall(r"\b(?:19|20)\d\d\b", line))}
+    years = {max(map(int, numbers)) for line in notices if (numbers := re.findall(r"\b(?:19|20)\d\d\b", line))}
     return make_date(years.pop(), *heading.month_and_day) if len(years) == 1 else None

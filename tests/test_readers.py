@@ -1,0 +1,301 @@
+"""read(): what can be read, and what a person is told when it cannot."""
+
+import codecs
+import io
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.document import Document
+from briefing.errors import ReadError
+from briefing.readers import LIMIT_BYTES, read
+
+ARTICLE = """Harbour strike enters second week
+
+By Nora Feldt in Aarnes
+
+Thursday, 3 September 2026
+
+Dock workers in Aarnes voted on Wednesday to stay out for a second week, the union said.
+
+“We will not go back for less than we had in May,” union leader Tor Vik told reporters.
+"""
+FRENCH = (
+    "Le ministre a déclaré que les négociations étaient « très difficiles » et qu’elles dureraient tout l’été.\n" * 4
+)
+POLISH = "Rząd ogłosił, że rozmowy w sprawie ceł będą się toczyć jeszcze przez tydzień, a może dłużej.\n" * 4
+RUSSIAN = "Министр сказал, что переговоры продолжатся на следующей неделе, если обе стороны согласятся.\n" * 4
+
+
+def write(folder: Path, name: str, content: bytes | str) -> str:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return str(path)
+
+
+class Stdin:
+    closed = False
+
+    def __init__(self, raw: bytes) -> None:
+        self.buffer = io.BytesIO(raw)
+
+
+def test_a_text_file_becomes_a_document(tmp_path: Path) -> None:
+    document = read(write(tmp_path, "strike.txt", ARTICLE))
+
+    assert document.title == "Harbour strike enters second week"
+    assert document.authors == ("Nora Feldt",)
+    assert document.published == date(2026, 9, 3)
+    assert document.language == "en"
+    assert document.text[document.body_start :].startswith("Dock workers in Aarnes")
+
+
+def test_title_byline_and_date_line_stay_in_the_text(tmp_path: Path) -> None:
+    document = read(write(tmp_path, "strike.txt", ARTICLE))
+
+    assert document.text[: document.body_start].split("\n\n")[:3] == [
+        "Harbour strike enters second week",
+        "By Nora Feldt in Aarnes",
+        "Thursday, 3 September 2026",
+    ]
+
+
+def test_standard_input_is_read_as_a_file_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(ARTICLE.encode("utf-16")))
+
+    document = read("-")
+
+    assert document.name == "standard input"
+    assert "“We will not go back" in document.text
+
+
+def test_a_given_day_overrides_the_date_line(tmp_path: Path) -> None:
+    document = read(write(tmp_path, "strike.txt", ARTICLE), published=date(2027, 1, 2))
+
+    assert document.published == date(2027, 1, 2)
+
+
+def test_keep_all_leaves_the_furniture_in(tmp_path: Path) -> None:
+    path = write(tmp_path, "strike.txt", ARTICLE + "\nNo comments:\n\nPost a Comment\n")
+
+    assert "Post a Comment" in read(path, keep_all=True).text
+    assert "Post a Comment" not in read(path).text
+
+
+def test_reading_twice_gives_the_same_document(tmp_path: Path) -> None:
+    path = write(tmp_path, "strike.txt", ARTICLE)
+
+    assert read(path) == read(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "mark"),
+    [
+        pytest.param(FRENCH, "utf-8", b"", id="utf-8"),
+        pytest.param(FRENCH, "utf-8", codecs.BOM_UTF8, id="utf-8 with a mark"),
+        pytest.param(FRENCH, "utf-16-le", codecs.BOM_UTF16_LE, id="utf-16 little end first"),
+        pytest.param(FRENCH, "utf-16-be", codecs.BOM_UTF16_BE, id="utf-16 big end first"),
+        pytest.param(FRENCH, "utf-32-le", codecs.BOM_UTF32_LE, id="utf-32"),
+        pytest.param(FRENCH, "utf-16-le", b"", id="utf-16 without a mark"),
+        pytest.param(FRENCH, "cp1252", b"", id="Windows Western"),
+        pytest.param(POLISH, "cp1250", b"", id="Windows Central European"),
+        pytest.param(RUSSIAN, "cp1251", b"", id="Windows Cyrillic"),
+        pytest.param(RUSSIAN, "koi8-r", b"", id="KOI8-R"),
+    ],
+)
+def test_an_encoding_is_told_from_the_bytes(tmp_path: Path, text: str, encoding: str, mark: bytes) -> None:
+    expected = read(write(tmp_path, "plain.txt", text.encode("utf-8"))).text
+
+    assert read(write(tmp_path, "a.txt", mark + text.encode(encoding))).text == expected
+
+
+def test_a_few_broken_bytes_do_not_spoil_a_utf8_file(tmp_path: Path) -> None:
+    raw = (RUSSIAN * 3).encode()
+
+    document = read(write(tmp_path, "cut.txt", raw[:500] + raw[501:]))
+
+    assert "переговоры продолжатся" in document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message", "hint"),
+    [
+        pytest.param("a.txt", b"", "is empty", "give a file with an article", id="empty"),
+        pytest.param("a.txt", b" \n\t\xe2\x80\x8b\n ", "is empty", "give a file", id="only blanks"),
+        pytest.param("a.txt", "Home\nNews\nLog in\nSubscribe\n© 2026 Paper\n", "only menus", "copy", id="furniture"),
+        pytest.param("a.txt", b"---\n***\n...", "only menus, links or marks", "copy", id="only marks"),
+        pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "is a PDF file", "plain text", id="PDF by its bytes"),
+        pytest.param("a.txt", b"PK\x03\x04\x14\x00", "is a ZIP file", "plain text", id="ZIP"),
+        pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\x00", "is an image", "plain text", id="image"),
+        pytest.param("a.txt", b"abc\x00\x01\x02" * 50, "is a binary file", "plain text", id="NUL bytes"),
+        pytest.param("a.txt", codecs.BOM_UTF16_LE + b"a\x00b", "breaks off at byte", "UTF-8", id="half UTF-16"),
+        pytest.param("a.txt", b"<!DOCTYPE html><html><body>x", "is an HTML page", "copy", id="HTML by its text"),
+        pytest.param("a.html", b"<p>x</p>", "reading HTML files is not there yet", "copy", id="HTML by its name"),
+        pytest.param("a.PDF", b"%PDF-1.7", "reading PDF files is not there yet", "copy", id="PDF by its name"),
+        pytest.param("a.docx", b"PK\x03\x04", "reading Word files is not there yet", "copy", id="Word"),
+        pytest.param("a.eml", b"From: a@b.c", "reading mail files is not there yet", "copy", id="mail"),
+        pytest.param(
+            "a.json", b'{"schema_version": 1}', "is a briefing, not an article", "briefing show", id="briefing"
+        ),
+    ],
+)
+def test_what_is_no_article_is_refused_by_name_with_a_hint(
+    tmp_path: Path, name: str, content: bytes | str, message: str, hint: str
+) -> None:
+    path = write(tmp_path, name, content)
+
+    with pytest.raises(ReadError) as caught:
+        read(path)
+
+    assert caught.value.message.startswith(f"{path}: ")
+    assert message in caught.value.message
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a", "http://example.org", "www.example.org/a.html"])
+def test_a_web_address_is_refused_without_trying_it(address: str) -> None:
+    with pytest.raises(ReadError, match="reading web pages is not there yet"):
+        read(address)
+
+
+def test_a_missing_file_is_named_with_the_nearest_name(tmp_path: Path) -> None:
+    write(tmp_path, "strike.txt", ARTICLE)
+
+    with pytest.raises(ReadError) as caught:
+        read(str(tmp_path / "stirke.txt"))
+
+    assert "there is no such file" in caught.value.message
+    assert "strike.txt?" in caught.value.hint
+
+
+def test_a_missing_file_in_a_missing_folder_is_refused() -> None:
+    with pytest.raises(ReadError, match="there is no such file"):
+        read("no/such/folder/article.txt")
+
+
+def test_a_folder_is_refused_with_a_file_in_it(tmp_path: Path) -> None:
+    write(tmp_path, "strike.txt", ARTICLE)
+
+    with pytest.raises(ReadError, match="is a folder") as caught:
+        read(str(tmp_path))
+
+    assert "strike.txt" in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\x00b.txt", "x" * 5000], ids=["empty", "blank", "NUL", "too long"])
+def test_an_impossible_name_is_refused(name: str) -> None:
+    with pytest.raises(ReadError):
+        read(name)
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, "secret.txt", ARTICLE)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    with pytest.raises(ReadError, match="may not be read"):
+        read(path)
+
+
+def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(2_500 * LIMIT_BYTES)
+    started = time.process_time()
+
+    with pytest.raises(ReadError, match="is 50000 MB, too large"):
+        read(str(path))
+
+    assert time.process_time() - started < 0.5
+
+
+def test_a_huge_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(b"a" * (LIMIT_BYTES + 1)))
+
+    with pytest.raises(ReadError, match="standard input: is more than 20 MB"):
+        read("-")
+
+
+def test_a_closed_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    with pytest.raises(ReadError, match="standard input: is closed"):
+        read("-")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The talks go on. " * 30_000, id="one line"),
+        pytest.param(("The talks go on today.\n\n") * 20_000, id="short paragraphs"),
+        pytest.param("Home\nNews\n" * 20_000 + "The minister said that the talks would go on.", id="menus"),
+        pytest.param("x" + "\u0f71\u0f72\u0f74" * 100_000, id="combining marks"),
+        pytest.param("[a](" * 100_000, id="broken links"),
+        pytest.param("<!--" * 100_000, id="broken comments"),
+        pytest.param("**a _b " * 60_000, id="broken emphasis"),
+        pytest.param("- a\n" * 60_000, id="list"),
+        pytest.param("2026-11-03 " * 40_000, id="dates"),
+        pytest.param("Subscribe now\nThe minister said on Monday that the talks go on.\n" * 6_000, id="alternating"),
+    ],
+)
+def test_hostile_text_takes_bounded_time(tmp_path: Path, text: str) -> None:
+    path = write(tmp_path, "hostile.md", text)
+    started = time.process_time()
+
+    try:
+        document: Document | None = read(path)
+    except ReadError:
+        document = None
+
+    assert time.process_time() - started < 8
+    assert document is None or document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "authors", "day", "last_words"),
+    [
+        (
+            "security-guarantees",
+            "Kestovia’s president ready to meet Marren’s leader as allies weigh security guarantees",
+            ("Hanna Lindqvist", "Piet Aldersey"),
+            date(2026, 11, 10),
+            "unless both sides renew it.",
+        ),
+        (
+            "trade-dispute",
+            "Brazil, EU trade fresh offers as tariff deadline nears",
+            ("Rosalind Achterberg", "Caio Bandeira Lins"),
+            date(2026, 11, 12),
+            'respond the same day."',
+        ),
+        (
+            "cup-final",
+            "Late Okonjo header wins Northern Cup for Harbour Rovers",
+            ("Fenella Straker",),
+            date(2026, 5, 17),
+            "Thrale, Lund, Baptiste.",
+        ),
+    ],
+    ids=["security guarantees", "trade dispute", "cup final"],
+)
+def test_the_examples_are_read_whole(
+    name: str, title: str, authors: tuple[str, ...], day: date, last_words: str
+) -> None:
+    document = read(str(Path(__file__).parent.parent / "examples" / f"{name}.txt"))
+
+    assert (document.title, document.authors, document.published) == (title, authors, day)
+    assert document.text.endswith(last_words)
+
+
+def test_nothing_of_other_stories_is_left_in_the_pasted_example() -> None:
+    document = read(str(Path(__file__).parent.parent / "examples" / "security-guarantees.txt"))
+
+    assert not [name for name in ("Gough", "Pimm", "Tremaine", "Brack", "Marlow", "Ledger") if name in document.text]
+    assert document.left_out[0].kind == "comments"
+    assert all(0 < len(left.first_words.split()) <= 12 for left in document.left_out)
