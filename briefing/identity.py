@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 CLOSE_SPELLING = 0.8
@@ -196,6 +196,7 @@ def _adjectives() -> dict[str, str]:
     return {word.casefold(): country.name for country in countries().values() for word in country.adjectives}
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name in the form in which names are compared: no case, accents, dots, leading article or possessive ending.
 
@@ -241,6 +242,7 @@ def is_capital(name: str) -> bool:
     return country is not None and country.seats[:1] != () and fold(name) == fold(country.seats[0])
 
 
+@lru_cache(maxsize=4096)
 def country_of_adjective(word: str) -> str | None:
     """The country that an adjective or the name of its people belongs to, or None.
 
@@ -308,7 +310,8 @@ def _is_person_twice(first: list[str], second: list[str]) -> bool:
         return False
     if len(short) == 1 or long[-len(short) :] == short:
         return len(long) > 1
-    return _are_spelled_alike(short[0], long[0]) or (len(short[0]) == 1 and long[0].startswith(short[0]))
+    initial, name = sorted((short[0], long[0]), key=len)
+    return _are_spelled_alike(initial, name) or (len(initial) == 1 and name.startswith(initial))
 
 
 def _are_spelled_alike(one: str, other: str) -> bool:

@@ -1,6 +1,7 @@
 """A reading into the few sentences that carry its news."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from briefing.attribution import Sentence, Span
@@ -81,12 +82,12 @@ def _gain(reading: Reading, sentence: Sentence, weights: dict[str, float], cover
     """What a sentence adds, for its length; what stands early is worth more."""
     stems = _stems(reading.words_of(sentence))
     new = sum(weights.get(stem, 0.0) for stem in stems - covered)
-    position = reading.sentences.index(sentence)
+    position = bisect_left(reading.sentences, sentence)
     early = 1.0 + 0.6 / (1 + position / 4)
     news = 1.2 if _NEWS.search(reading.words_of(sentence)) else 1.0
     background = 0.6 if _BACKGROUND.search(reading.words_of(sentence)) else 1.0
     told = sum(party.salience == "major" for party in reading.actors_in(sentence))
-    return (new + told) * early * news * background / (len(stems) + 6) ** 0.5
+    return float((new + told) * early * news * background / (len(stems) + 6) ** 0.5)
 
 
 def _stems(text: str) -> set[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span
+from briefing.attribution.people import FEMALE_NAMES, MALE_NAMES
 from briefing.document import Document
 from briefing.engines.extractive import groups, heads, mentions, references
 from briefing.engines.extractive.groups import GroupMention
-from briefing.engines.extractive.lexicon import COUNTS, VAGUE_GROUPS
+from briefing.engines.extractive.lexicon import COUNTS, MEANT_BODIES, VAGUE_GROUPS
 from briefing.engines.extractive.mentions import Mention
 from briefing.identity import are_same, country_of, country_of_adjective, fold, is_abbreviation, is_capital, is_seat
 from briefing.schema import ActorKind, Salience
@@ -16,6 +17,8 @@ from briefing.schema import ActorKind, Salience
 PLACE_SHARE = 0.4
 """A lone capitalised word that says where something is this often is a place, and nobody who acts."""
 MAJOR_SCORE = 3.0
+FIRST_NAMES = FEMALE_NAMES | MALE_NAMES
+ANY_BODY = frozenset({"company", "firm", "maker", "group", "organisation", "organization", "manufacturer", "operator"})
 OFFICE = "office of "
 
 
@@ -92,6 +95,7 @@ def resolve(
     _add_groups(candidates, groups.find(analysed, sentences, attributions))
     persons = [one for one in candidates if one.kind == "person"]
     references.add(analysed, sentences, attributions, persons)
+    _join_introduced(analysed.text, candidates, persons)
     kept = [one for one in candidates if _is_actor(one)]
     opening = sentences[min(1, len(sentences) - 1)].end if sentences else 0
     scored = sorted(((_score(one, document.title, opening), one) for one in kept), key=lambda pair: -pair[0])
@@ -154,7 +158,9 @@ def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list
     pool = by_end.get(last, ())
     matches = [one for one in pool if one.kind != "country" and any(are_same(mention.name, name) for name in one.names)]
     if not matches and mention.kind == "unknown":
-        matches = [one for one in candidates if one.kind == "organisation" and _begins(one, mention.name)]
+        matches = [one for one in candidates if one.kind in ("organisation", "person") and _begins(one, mention.name)]
+        if len(matches) == 1 and matches[0].kind == "person":
+            return _shortened(mention.name, matches[0])
     if not matches and mention.name.isupper():
         matches = [one for one in candidates if any(is_abbreviation(mention.name, name) for name in one.names)]
     if not matches and mention.kind == "person":
@@ -170,6 +176,15 @@ def _begins(candidate: Candidate, name: str) -> bool:
     return any(other.startswith(f"{name} ") for other in candidate.names)
 
 
+def _shortened(name: str, candidate: Candidate) -> Candidate | None:
+    """The candidate, an organisation now: people are called by their last word, "Northline" is short for a company."""
+    if name.casefold() in FIRST_NAMES:
+        return None
+    candidate.kind = "organisation"
+    candidate.roles.clear()
+    return candidate
+
+
 def _count_sources(analysed: Analysed, candidates: Iterable[Candidate], attributions: Sequence[Attribution]) -> None:
     sources = [part for one in attributions if one.source for part in heads.parts(analysed.words_in(one.source))]
     by_start = sorted((part[0].start, part[-1].end, part) for part in sources if part)
@@ -183,6 +198,11 @@ def _count_sources(analysed: Analysed, candidates: Iterable[Candidate], attribut
 def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> None:
     by_key: dict[str, Candidate] = {}
     for mention in found:
+        meant = _meant(mention, candidates)
+        if meant is not None:
+            meant.refer(mention.span, f"the {mention.name}", role="")
+            meant.sourced += mention.is_source
+            continue
         candidate = by_key.get(mention.key) or _shorter(mention, by_key)
         if candidate is None:
             candidate = _owner(mention, candidates) or Candidate(mention.kind)
@@ -213,6 +233,25 @@ def _counted(mention: GroupMention) -> str:
     """The name of a group; one word alone is told with its number: "both governments", "two diplomats"."""
     is_alone = mention.is_source and " " not in mention.name
     return f"{mention.before} {mention.name}" if is_alone and mention.before in COUNTS else mention.name
+
+
+def _meant(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The organisation that "the union" or "the company" means: the last one before it whose name fits the word."""
+    if mention.before not in ("the", "their", "its") or mention.name not in MEANT_BODIES:
+        return None
+    bodies = [one for one in candidates if one.kind == "organisation"]
+    named = [one for one in bodies if any(mention.name in name.casefold().split() for name in one.names)]
+    if len(named) == 1:
+        return named[0]
+    if mention.name not in ANY_BODY and not named:
+        return None
+    before = [
+        (span.start, at)
+        for at, one in enumerate(named or bodies)
+        for span in one.spans
+        if span.start < mention.span.start
+    ]
+    return (named or bodies)[max(before)[1]] if before else None
 
 
 def _owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -246,6 +285,21 @@ def _is_actor(candidate: Candidate) -> bool:
         return candidate.sourced > 0 or candidate.is_surely_named or (count > 1 and not _is_vague(candidate))
     is_place = candidate.places >= PLACE_SHARE * count
     return candidate.sourced > 0 or (acting > 1 and candidate.subjects > 0 and not is_place)
+
+
+def _join_introduced(text: str, candidates: list[Candidate], persons: Sequence[Candidate]) -> None:
+    """Give "a federal judge" to the judge named soon after, when the text has one only."""
+    for one in [each for each in candidates if each.kind == "unnamed"]:
+        head = next(iter(one.names)).split()[-1].casefold()
+        titled = [each for each in persons if any(role.casefold().split()[-1] == head for role in each.roles)]
+        if len(titled) != 1 or len(one.names) != 1:
+            continue
+        between = text[one.spans[0].end : min(titled[0].spans)[0]]
+        if between and between.count("\n\n") <= 1 and one.spans[0].end < min(titled[0].spans)[0]:
+            for span in one.spans:
+                titled[0].refer(span, next(iter(one.names)), role="")
+            titled[0].sourced += one.sourced
+            candidates.remove(one)
 
 
 def _is_vague(candidate: Candidate) -> bool:

@@ -1,11 +1,15 @@
 """Attributions into those that tell what somebody holds, and not just what they did or might do."""
 
 import re
+from functools import cache
 
 from briefing.attribution import Analysed, Attribution
+from briefing.engines.extractive.lexicon import STANCE_VERBS
 from briefing.engines.extractive.wordlist import word_set
 
 FEWEST_WORDS = 4
+FEWEST_WORDS_OF_A_THING = 2
+"""What is rejected or welcomed can be said shortly: "the plan"."""
 # Verbs that report speech only with a clause or a quotation: with a thing after them they tell what somebody did.
 _DEEDS = word_set("""
     show find see hear read know learn discover remember forget discuss mention cite name begin continue make give hold
@@ -31,11 +35,17 @@ def is_claim(analysed: Analysed, attribution: Attribution) -> bool:
         return False
     if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
         return True
-    if len(words.split()) < FEWEST_WORDS and len(attribution.contents) < 2:
+    fewest = FEWEST_WORDS_OF_A_THING if attribution.cue_lemma in _stance_verbs() else FEWEST_WORDS
+    if len(words.split()) < fewest and len(attribution.contents) < 2:
         return False
     if attribution.cue_lemma in _WITH_CLAUSE:
         return bool(_CLAUSE.search(words[:80]))
     return attribution.cue_lemma not in _DEEDS
+
+
+@cache
+def _stance_verbs() -> frozenset[str]:
+    return frozenset(lemma for lemmas in STANCE_VERBS.values() for lemma in lemmas)
 
 
 def is_hypothetical(analysed: Analysed, attribution: Attribution) -> bool:

@@ -11,6 +11,7 @@ from briefing.engines.extractive.lexicon import (
     GOVERNMENTS,
     GROUPS,
     LOCATIVES,
+    MEANT_BODIES,
     QUANTIFIERS,
     REGION_NAMES,
     REGIONS,
@@ -94,7 +95,7 @@ class _Finder:
             if word.text[0].isupper() and (people := _people_of(word) or self._region(at)):
                 acts = at + 1 < sentence.last and is_finite(self.words[at + 1].text)
                 yield self._mention(at, at, at + 1, key=people, kind="group", is_named=acts)
-            elif lower in GROUPS or _singular(lower) in _SINGULAR_PERSONS:
+            elif lower in GROUPS or lower in MEANT_BODIES or _singular(lower) in _SINGULAR_PERSONS:
                 mention = self._noun_phrase(sentence, at)
                 if mention is not None:
                     yield mention
@@ -124,7 +125,9 @@ class _Finder:
             )
         if lower in GOVERNMENTS and owner:
             return self._mention(begin, begin, head + 1, key=owner, kind="country")
-        if lower in BODIES or (lower in GROUPS and not lower.endswith(("s", "people", "men", "children", "police"))):
+        if lower in BODIES or (
+            lower in GROUPS | MEANT_BODIES and not lower.endswith(("s", "people", "men", "children", "police"))
+        ):
             return self._body(begin, head, owner, is_source=is_source)
         if lower in ROLES | UNNAMED_PERSONS and not (is_source and self._is_indefinite(begin)):
             return None

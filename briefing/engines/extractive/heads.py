@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.attribution import Span, Word
 from briefing.attribution.lexicon import PREPOSITIONS
 
-_ENDS = PREPOSITIONS - {"of"} | {"who", "which", "that", ",", "–", "—", "(", "familiar", "briefed"}
+_ENDS = PREPOSITIONS - {"of"} | {"who", "which", "that", ",", "–", "—", "(", "familiar", "briefed", "close"}
 
 
 def end_of_head(words: Sequence[Word]) -> int:

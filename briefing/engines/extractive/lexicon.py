@@ -1,6 +1,7 @@
 """The word lists by which names, roles and groups are told apart, all in lower case."""
 
 from briefing.engines.extractive.wordlist import word_set
+from briefing.schema import Stance
 
 # Who a person may be; each also stands in the plural.
 ROLES = word_set("""
@@ -55,7 +56,12 @@ ORGANISATIONS = word_set("""
     holdings partners industries bundestag duma knesset police ombudsman treasury nations brotherhood front
     movement secretariat embassy hospital church tribunal reserve exchange consortium pact bloc confederation
     cooperative syndicate inspectorate directorate registry watch international rovers united wanderers
-    athletic albion fc afc hotspur
+    athletic albion fc afc hotspur railways railway rail mining biotech pharma
+    pharmaceuticals energy oil gas steel electric technologies technology software systems foods media brewery
+    breweries insurance capital ventures solutions logistics shipping aviation telecom telecoms chemicals petroleum
+    resources minerals metals power construction properties stores labs laboratories robotics semiconductors
+    electronics entertainment studios records publishing bancorp securities advisors consulting associates enterprises
+    international global analytics dynamics instruments materials cement paper foundries works yards automotive
 """)
 # A capitalised phrase that ends in one of these is a place, an event, a day, a law or a prize: nobody who acts.
 THINGS = word_set("""
@@ -155,3 +161,65 @@ COUNTS = word_set("both two three four five six seven eight nine ten some severa
 SPEAKING_GROUPS = word_set(
     "officials leaders ministers lawmakers negotiators diplomats authorities protesters demonstrators"
 )
+# Common nouns by which a text means an organisation it has named: "the company", "the union".
+MEANT_BODIES = word_set("""
+    company firm maker manufacturer operator airline retailer bank lender group organisation organization union agency
+    council commission committee association federation alliance party club university institute foundation charity
+    court board ministry department authority body trust developer carmaker producer
+""")
+# The stance of a verb, whatever follows it.
+STANCE_VERBS: dict[Stance, tuple[str, ...]] = {
+    "supports": (
+        *(
+            "support",
+            "back",
+            "endorse",
+            "welcome",
+            "agree",
+            "approve",
+            "accept",
+            "praise",
+            "favour",
+            "favor",
+            "applaud",
+        ),
+        *("hail", "appreciate", "embrace", "champion", "advocate", "defend"),
+    ),
+    "opposes": (
+        *("oppose", "reject", "criticise", "criticize", "condemn", "denounce", "accuse", "resist", "refuse", "object"),
+        *(
+            "slam",
+            "blast",
+            "decry",
+            "protest",
+            "blame",
+            "balk",
+            "veto",
+            "dismiss",
+            "disagree",
+            "lament",
+            "deplore",
+            "attack",
+        ),
+    ),
+    "demands": (
+        *(
+            "demand",
+            "call",
+            "urge",
+            "insist",
+            "want",
+            "require",
+            "press",
+            "push",
+            "request",
+            "appeal",
+            "order",
+            "implore",
+        ),
+        *("desire", "expect", "lobby", "plead", "ask", "seek"),
+    ),
+    "offers": ("offer", "propose", "pledge", "promise", "vow", "float", "volunteer", "suggest", "recommend", "table"),
+    "denies": ("deny", "dispute", "refute", "rebut", "repudiate", "disavow"),
+    "undecided": ("consider", "weigh", "mull", "wonder", "question", "explore", "ponder", "study", "debate"),
+}

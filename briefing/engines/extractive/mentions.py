@@ -100,6 +100,16 @@ def is_name_word(word: Word) -> bool:
     return not (head and tail.islower()) and not (text[-1].isdigit() and "." in text)
 
 
+def _is_opener(word: str) -> bool:
+    """Whether a word has its capital only from opening a sentence; "WHO" and "US" have it of their own."""
+    return word.casefold() in OPENERS and not (word.isupper() and len(word) > 1)
+
+
+def _is_no_name(word: str) -> bool:
+    lower = word.casefold()
+    return _is_opener(word) or lower in _ADJECTIVES or country_of_adjective(lower) is not None
+
+
 def _is_heading(analysed: Analysed, sentence: Sentence) -> bool:
     words = [word for word in analysed.words[sentence.first : sentence.last] if word.text[0].isalpha()]
     if not words or analysed.words[sentence.last - 1].text in '.?!”"’…':
@@ -111,7 +121,7 @@ def _runs(words: tuple[Word, ...], sentence: Sentence) -> Iterator[tuple[int, in
     at = sentence.first
     while at < sentence.last:
         opens = at == sentence.first or words[at - 1].text in _QUOTE_OPENERS
-        if not is_name_word(words[at]) or (opens and words[at].lower in OPENERS and words[at].text not in ("US", "IT")):
+        if not is_name_word(words[at]) or (opens and _is_opener(words[at].text)):
             at += 1
             continue
         last = _run_end(words, at, sentence.last)
@@ -163,7 +173,8 @@ def _connects(words: tuple[Word, ...], first: int, at: int) -> bool:
 
 
 def _heads(words: tuple[Word, ...], first: int, at: int) -> bool:
-    return any(word.lower in ORGANISATIONS or word.lower in ("chief", "secretary", "house") for word in words[first:at])
+    is_office = words[at - 1].lower in ("chief", "secretary", "house")
+    return is_office or any(word.lower in ORGANISATIONS for word in words[first:at])
 
 
 def _classify(analysed: Analysed, sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
@@ -215,7 +226,7 @@ def _classify_name(
     if _is_country(words, first, last, name):
         yield _country(analysed, first, last)
         return
-    if not lowers or all(lower in OPENERS or lower in _ADJECTIVES or country_of_adjective(lower) for lower in lowers):
+    if all(_is_no_name(part) for part in parts if part != "."):
         return
     if len(lowers) == 1 and lowers[0] in REGION_NAMES:
         return

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from briefing.attribution import Attribution, Span
 from briefing.attribution.cues import CUES
 from briefing.engines.extractive import stances, statements, topics
-from briefing.engines.extractive.claims import is_claim, repeats_its_source
+from briefing.engines.extractive.claims import FEWEST_WORDS_OF_A_THING, is_claim, repeats_its_source
 from briefing.engines.extractive.clauses import whole_sentences
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.speeches import run_on
 from briefing.schema import DraftPosition
 
 FEWEST_WORDS = 3
+FEWEST_WORDS_QUOTED = 5
+LIMIT_QUOTED = 160
+"""A short thing is quoted with its verb unless that makes more characters than this."""
 LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
@@ -58,9 +61,19 @@ def _drafts(
             stance=stance,
             statement=statement,
             manner="quoted" if is_quoted else "paraphrased",
-            quotes=tuple(reading.words_of(piece) for piece in pieces),
+            quotes=tuple(reading.words_of(_quotable(reading, attribution, piece)) for piece in pieces),
         )
         yield pieces[0].start, draft
+
+
+def _quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
+    """A piece to be quoted: a short thing with its speaker and verb before it, "the ministers criticised the delay"."""
+    source = attribution.source
+    is_short = len(reading.words_of(piece).split()) < FEWEST_WORDS_QUOTED
+    if not is_short or source is None or not source.end <= attribution.cue.start < piece.start:
+        return piece
+    whole = Span(source.start, piece.end)
+    return piece if re.search(r"[.;\n]", reading.words_of(whole)) or whole.end - whole.start > LIMIT_QUOTED else whole
 
 
 def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
@@ -96,9 +109,9 @@ def _second_clause(reading: Reading, content: Span) -> re.Match[str] | None:
 
 
 def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
+    claims = [one for one in reading.attributions if is_claim(reading.analysed, one)]
     for finding in stances.find(reading):
         sentence = reading.sentence_at(finding.verb)
-        claims = [one for one in reading.attributions if is_claim(reading.analysed, one)]
         if sentence is None or stances.tells_itself(reading, finding, sentence, claims):
             continue
         words = reading.words_of(finding.whole)
@@ -142,7 +155,7 @@ def _parts(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, .
     for content in [*found, *run_on(reading, found[-1:])][:LIMIT_PARTS]:
         whole = _in_one_sentence(reading, content, is_before=content.end <= attribution.cue.start)
         pieces += [_trimmed(reading, piece) for piece in _sentences_of_speech(reading, whole)]
-    pieces = [piece for piece in pieces if len(reading.words_of(piece).split()) >= FEWEST_WORDS]
+    pieces = [piece for piece in pieces if len(reading.words_of(piece).split()) >= FEWEST_WORDS_OF_A_THING]
     if len(pieces) == 2 and attribution.is_quoted and _are_one_speech(reading, pieces):
         yield tuple(pieces)
     else:

@@ -8,67 +8,13 @@ from typing import NamedTuple
 from briefing.attribution import Attribution, Sentence, Span
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.clauses import clause_at
+from briefing.engines.extractive.lexicon import STANCE_VERBS
 from briefing.engines.extractive.reading import Reading
 from briefing.schema import Stance
 
 LIMIT_BETWEEN = 60
 """Words set off by commas between an actor and a verb may be this long, in characters."""
 
-_BY_LEMMA: dict[Stance, tuple[str, ...]] = {
-    "supports": (
-        *(
-            "support",
-            "back",
-            "endorse",
-            "welcome",
-            "agree",
-            "approve",
-            "accept",
-            "praise",
-            "favour",
-            "favor",
-            "applaud",
-        ),
-        *("hail", "appreciate", "embrace", "champion", "advocate", "defend"),
-    ),
-    "opposes": (
-        *("oppose", "reject", "criticise", "criticize", "condemn", "denounce", "accuse", "resist", "refuse", "object"),
-        *(
-            "slam",
-            "blast",
-            "decry",
-            "protest",
-            "blame",
-            "balk",
-            "veto",
-            "dismiss",
-            "disagree",
-            "lament",
-            "deplore",
-            "attack",
-        ),
-    ),
-    "demands": (
-        *(
-            "demand",
-            "call",
-            "urge",
-            "insist",
-            "want",
-            "require",
-            "press",
-            "push",
-            "request",
-            "appeal",
-            "order",
-            "implore",
-        ),
-        *("desire", "expect", "lobby", "plead", "ask", "seek"),
-    ),
-    "offers": ("offer", "propose", "pledge", "promise", "vow", "float", "volunteer", "suggest", "recommend", "table"),
-    "denies": ("deny", "dispute", "refute", "rebut", "repudiate", "disavow"),
-    "undecided": ("consider", "weigh", "mull", "wonder", "question", "explore", "ponder", "study", "debate"),
-}
 _SILENT = frozenset(
     {"say", "clarify", "confirm", "comment", "specify", "disclose", "elaborate", "reveal", "detail", "explain"}
 )
@@ -153,6 +99,8 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
         return "undecided"
     if lemma == "call" and not attribution.particle:
         return "asserts"
+    if (lemma, attribution.particle) in (("turn", "down"), ("rule", "out"), ("push", "back"), ("hit", "out")):
+        return "opposes"
     if attribution.negated and lemma in _SILENT:
         return "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(r"to (?:say|comment|discuss|confirm|answer)\b", content):
@@ -196,7 +144,7 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 @cache
 def _by_lemma() -> dict[str, Stance]:
-    return {lemma: stance for stance, lemmas in _BY_LEMMA.items() for lemma in lemmas}
+    return {lemma: stance for stance, lemmas in STANCE_VERBS.items() for lemma in lemmas}
 
 
 @cache
@@ -283,7 +231,10 @@ def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
 def _is_subject(reading: Reading, mention: Span, sentence: Sentence) -> bool:
     """Whether a mention can be the subject of the verb after it: no preposition or possessor stands right before it."""
     before = reading.text[sentence.start : mention.start].rstrip().casefold().removesuffix(" the").split()
-    return not before or not (before[-1] in _PREPOSITIONS or set(before[-4:]) & _CONDITIONS)
+    if not before:
+        return True
+    is_shared = before[-1] == "and" and bool(set(before[-6:-1]) & _PREPOSITIONS)
+    return not (is_shared or before[-1] in _PREPOSITIONS or set(before[-4:]) & _CONDITIONS)
 
 
 _CONDITIONS = frozenset({"if", "unless", "should", "whether", "once", "until"})

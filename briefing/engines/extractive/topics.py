@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.attribution.lexicon import (
     ADVERBS,
@@ -40,7 +40,7 @@ class Topics:
             for phrase in self.phrases:
                 if _stem(phrase) in stems:
                     return phrase
-        own = candidates(pieces[0]) if pieces else []
+        own = candidates(pieces[0]) if pieces else ()
         return max(own[:4], key=lambda phrase: len(phrase.split()), default="")
 
 
@@ -79,9 +79,12 @@ def _weight(stem: str, count: int, *, is_in_title: bool) -> float:
     return count * (1.6 if " " in stem else 1.0) * (1.5 if is_in_title else 1.0)
 
 
-def candidates(text: str) -> list[str]:
-    """The noun phrases of a text as far as word lists tell: the heads of its runs of words that can be nouns, one or two
-    words each.
+@lru_cache(maxsize=512)
+def candidates(text: str) -> tuple[str, ...]:
+    """The noun phrases of a text as far as word lists tell: the heads of its runs of words that can be nouns.
+
+    Args:
+        text: Any text; what is capitalised in it is taken for a name.
     """
     found: list[str] = []
     run: list[str] = []
@@ -93,7 +96,7 @@ def candidates(text: str) -> list[str]:
             found.extend(_phrases(run))
             run = []
         before = word.casefold()
-    return found
+    return tuple(found)
 
 
 def _phrases(run: list[str]) -> list[str]:
@@ -138,7 +141,7 @@ _GENERAL = word_set(
     thing things way part case kind side idea point number amount level place time times bit lot remarks statement
     interview comments words week weeks day days month months year years hour hours minutes minute half end start
     beginning others something anything nothing everything someone anyone mention question fact matter issue reason
-    result effect view step move moment period rest percent cent total average country countries tonnes tons dollars euros
+    city town region state government company firm party body table result effect view step move moment period rest percent cent total average country countries tonnes tons dollars euros
     pounds miles kilometres metres million billion trillion thousand hundred
     """
 )
@@ -150,7 +153,7 @@ _SMALL = word_set(
     them us me who whom whose which what how why when where there here this that these those and or nor but if as than
     like going get got make made makes take took taken give gave come came go went want wants wanted said says say
     told tell think thought know known see saw seen enough deeper further senior recent latest final whole entire
-    alone together ahead away back down up out off instead according alongside due million billion trillion thousand single
+    cannot one two three four five six seven eight nine ten alone together ahead away back down up out off instead according alongside due million billion trillion thousand single
     """
 )
 
