@@ -19,6 +19,8 @@ _CONTRASTS = word_set("but and though although")
 _RELATIVES = word_set("which who a an")
 _AFTER_WANT = word_set("but which who and while as although though after saying")
 _BEFORE_GERUND = word_set("and but while also instead then")
+# "..., showing that": the content itself goes on.
+_NOT_GOING_ON = frozenset(("show", "see", "find", "indicate", "signal", "back"))
 _SETTLED = word_set("is was remains remained")
 _NEW_STANCES = word_set("wants wanted refused declined refuses declines believes hopes vowed opposes")
 _SECOND_CUES = word_set("say add tell call argue note warn promise vow urge suggest insist accuse claim declare ask")
@@ -74,6 +76,8 @@ class _Clause:
     def _begins_in_subordinate(self, start: int) -> bool:
         """As in "While Ms Oda said she would pay, ...": the content ends with the opening clause."""
         words = self.words
+        if start + 2 < self.first and words.texts[start + 1] == ",":
+            start += 2
         if start >= self.first or words.lower[start] not in OPENING_SUBORDINATORS:
             return False
         return not any(words.texts[at] in PAUSES and words.quoted[at] < 0 for at in range(start, self.first))
@@ -84,7 +88,7 @@ class _Clause:
             if self.words.quoted[at] >= 0:
                 quotation = self.words.quotation(at)
                 following = max(quotation.last, at) + 1
-                if self._is_signed(quotation.last, following):
+                if self._is_signed(quotation.last, following) or self._goes_on(quotation.last, following):
                     return following
                 at = following
                 continue
@@ -104,6 +108,12 @@ class _Clause:
             if not (words.is_capital(at) or words.lower[at] in SUBJECT_PRONOUNS or words.lower[at] in DETERMINERS):
                 return False
         return False
+
+    def _goes_on(self, last: int, following: int) -> bool:
+        """As in "“... by June,” referring to the vote": the comma stands inside the quotation marks."""
+        if following >= self.end or self.words.texts[last - 1] != ",":
+            return False
+        return self._is_gerund_after(following) or self._another_speaks(following, is_comma=True)
 
     def _ends_at(self, at: int) -> bool:
         words = self.words
@@ -151,7 +161,7 @@ class _Clause:
         if words.lower[at].endswith("ly") or words.lower[at] in _BEFORE_GERUND:
             at += 1
         cue = words.cue(at, self.end)
-        if cue is None or "gerund" not in cue.forms or words.lower[at] == "including":
+        if cue is None or "gerund" not in cue.forms or cue.lemma in _NOT_GOING_ON:
             return False
         return cue.reports_speech or "object" in cue.uses or "preposition" in cue.uses
 
@@ -164,7 +174,7 @@ class _Clause:
                 return True
         if not is_comma or lower[following] not in _RELATIVES or is_list(self.words, at, self.end):
             return False
-        return self.end - at > 0.6 * (at - self.first)
+        return self.end - at > 0.6 * (at - self.first) and self.words.has_verb(Run(self.first, at))
 
     def _another_speaks(self, following: int, *, is_comma: bool) -> bool:
         """As in ", while Mr Ek said" or ", Mr Ek said.": the words after the pause are reported by another cue."""
@@ -173,7 +183,7 @@ class _Clause:
         start = following
         while start < self.end and (lower[start] in _CONJUNCTIONS or lower[start] in ("also", "then")):
             start += 1
-        for at in range(start, min(self.end, start + 7)):
+        for at in range(start, min(self.end, start + 10)):
             if words.quoted[at] >= 0 or words.texts[at] in (",", ";", ":"):
                 return False
             if has_conjunction and is_comma and lower[at] in _NEW_STANCES:
@@ -189,15 +199,29 @@ class _Clause:
     def _ends_at_conjunction(self, at: int) -> bool:
         """As in "and added that": the same speaker goes on."""
         words = self.words
+        if self._new_speaker_after(at):
+            return True
         verb = at + 1
         while verb < self.end and (words.lower[verb] in ADVERBS or words.lower[verb].endswith("ly")):
             verb += 1
         cue = words.cue(verb, self.end)
         if cue is None:
             return False
-        if words.is_core_cue(verb, self.end, past_only=True) and cue.lemma in _SECOND_CUES:
+        if words.is_core_cue(verb, self.end) and cue.lemma in _SECOND_CUES:
             return True
         return self.use in _SHORT_USES and cue.is_past and not words.is_capital(verb)
+
+    def _new_speaker_after(self, at: int) -> bool:
+        """As in "and Mr Ek said"."""
+        words = self.words
+        if not (words.is_capital(at + 1) or words.lower[at + 1] in ("he", "she", "they")):
+            return False
+        for verb in range(at + 2, min(self.end, at + 6)):
+            if words.is_core_cue(verb, self.end, past_only=True):
+                return True
+            if not words.is_capital(verb):
+                return False
+        return False
 
     def _ends_at_adjunct(self, at: int) -> bool:
         words, lower = self.words, self.words.lower

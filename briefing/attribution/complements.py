@@ -242,7 +242,9 @@ def _left_contents(verb: Verb, source: Run) -> list[Run]:
     if left.last - left.first < 3 or not words.has_verb(left):
         return []
     opening = words.lower[left.first]
-    is_adjunct = (opening in PREPOSITIONS or opening in SUBORDINATORS) and opening not in ("if", "for")
+    is_adjunct = opening in SUBORDINATORS and opening not in ("if", "for")
+    if opening in PREPOSITIONS and not is_adjunct and opening != "for":
+        is_adjunct = not any(words.is_auxiliary(at) for at in range(*left))
     return [] if is_adjunct and not any(words.texts[at] == "," for at in range(*left)) else [left]
 
 

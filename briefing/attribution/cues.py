@@ -38,10 +38,10 @@ disagree worry wonder ask question speculate estimate promise pledge vow swear b
 suspect doubt imagine figure reckon bet remember forget notice discover decide rule caution counter retort continue
 interject shout scream exclaim proclaim confess disclose recount describe detail specify clarify mention attest affirm
 deadpan charge guess profess reaffirm argue theorize rail interject holler see expect point intone advise project
-calculate posit stipulate text email e-mail blog retweet surmise venture vent gush marvel implore plead protest
-grumble snap fume scoff sneer chuckle rejoice chant yell boom whisper cry read sing mutter roar agonize fret"""
-_TELL = """tell remind assure inform notify advise warn persuade convince ask urge beg implore press encourage
-instruct order challenge caution show teach promise reassure"""
+calculate posit stipulate blog retweet surmise venture vent gush marvel implore plead protest grumble snap fume scoff
+sneer chuckle rejoice yell boom whisper cry read sing mutter roar agonize fret"""
+_TELL = """tell remind assure inform notify advise warn persuade convince ask urge beg implore encourage instruct
+order challenge caution show teach promise reassure"""
 _WANT = """want plan hope vow promise pledge refuse decline agree intend seek offer threaten decide choose prefer aim
 wish propose demand desire expect swear opt volunteer elect"""
 _OBJECT = """criticize criticise praise slam blast denounce condemn attack mock ridicule endorse support oppose back
@@ -50,15 +50,15 @@ congratulate discuss mention invoke float tout highlight outline propose announc
 challenge decry deride lambaste lambast castigate chastise rebuke rip hammer deplore bemoan lament mourn regret
 appreciate admire like hate dislike despise resent fear trust distrust prefer want demand request urge recommend
 suggest consider view regard perceive portray depict characterize characterise paint compare liken equate approve veto
-reveal disclose reaffirm reiterate repeat echo recall remember detail explain clarify predict anticipate promise
-pledge advocate champion promote downplay acknowledge admit concede confirm know understand recognize recognise
-believe doubt vow stress emphasize emphasise underscore analyze assess evaluate berate scold skewer trash bash savage
-excoriate assail eviscerate rap ding credit fault plead argue explore examine ponder weigh contemplate mull see note
-address unveil disavow repudiate protest chide taunt tease hound compliment laud salute honor envy desire crave shun
-reference insult belittle demonize vilify disparage malign smear disregard discount rebuff shrug detest loathe abhor
-adore cherish value"""
-_PREPOSITION = """call:for,on,upon,out,to push:for press:for ask:for,about argue:for,against,over advocate:for,against
-speak:about,of,out,to,against talk:about,of,up refer:to allude:to point:to,out object:to respond:to react:to
+reveal disclose reaffirm reiterate repeat echo recall remember detail explain clarify predict anticipate advocate
+champion promote downplay acknowledge admit concede confirm know understand recognize recognise believe doubt vow
+stress emphasize emphasise underscore analyze assess evaluate berate scold skewer trash bash savage excoriate assail
+eviscerate rap ding credit fault plead argue explore examine ponder weigh contemplate mull see note address unveil
+disavow repudiate protest chide taunt tease hound compliment laud salute honor envy desire crave shun reference insult
+belittle demonize vilify disparage malign smear disregard discount rebuff shrug detest loathe abhor adore cherish
+value"""
+_PREPOSITION = """call:for,on,upon,out,to push:for press:for ask:for argue:for,against,over advocate:for,against
+speak:about,of,out,against talk:about,of,up refer:to allude:to point:to,out object:to respond:to react:to
 agree:with,on,to disagree:with,on side:with complain:about,of,to worry:about care:about think:about,of know:about,of
 hear:about,of lie:about joke:about brag:about boast:about,of warn:of,about,against hint:at insist:on,upon
 comment:on,about elaborate:on weigh:in touch:on rail:against rant:about,against lash:out hit:back,out take:aim
@@ -82,19 +82,18 @@ fear"""
 # "issued a statement saying ...": gerunds that report for the noun before them.
 _GERUNDS = """say argue claim warn urge call accuse condemn denounce criticize announce declare support endorse oppose
 suggest ask demand describe explain back show"""
-_NOUN_CUES = """claim:that,of,about argument:that,for,against statement:that,about belief:that,in view:that,of,on
-opinion:that,of,on,about idea:that notion:that accusation:that,of allegation:that,of assertion:that suggestion:that
+_NOUN_CUES = """claim:that,of,about argument:that,for,against statement:that,about belief:that,in view:that,of
+opinion:that,of,about idea:that notion:that accusation:that,of allegation:that,of assertion:that suggestion:that
 warning:that,about,of report:that,of rumor:that,about fear:that,of,about hope:that,for,of,to concern:that,about,over
 prediction:that promise:that,to,of pledge:that,to,of vow:to threat:to demand:that,for call:for,to proposal:to,for
 plan:to,for decision:to support:for opposition:to criticism:of,about endorsement:of desire:to,for commitment:to
-question:about,whether,over doubt:that,about comment:about,on remark:about,on attack:on speculation:that,about
-evidence:that insistence:that,on contention:that conclusion:that assurance:that acknowledgment:that,of
-admission:that,of confidence:that,in recognition:that sense:that feeling:that theory:that worry:that,about
-request:for,to refusal:to willingness:to intention:to intent:to denunciation:of condemnation:of praise:for,of
-tweet:that,about complaint:about,that,of anger:at,over,about frustration:with,at,over enthusiasm:for,about
-skepticism:about,of optimism:that,about suspicion:that,of perception:that,of assumption:that
-attitude:toward,towards,about disdain:for contempt:for admiration:for dissatisfaction:with disapproval:of approval:of
-preference:for talk:of,about"""
+question:about,whether,over doubt:that,about comment:about remark:about speculation:that,about evidence:that
+insistence:that contention:that conclusion:that assurance:that acknowledgment:that,of admission:that,of
+confidence:that,in recognition:that sense:that feeling:that theory:that worry:that,about request:for,to refusal:to
+willingness:to intention:to intent:to denunciation:of condemnation:of praise:for,of tweet:that,about
+complaint:about,that,of anger:at,over,about frustration:with,at,over enthusiasm:for,about skepticism:about,of
+optimism:that,about suspicion:that,of perception:that,of assumption:that attitude:toward,towards,about disdain:for
+contempt:for admiration:for dissatisfaction:with disapproval:of approval:of preference:for talk:of,about"""
 _ADJECTIVE_CUES = """confident:that,in,about concerned:that,about,with worried:that,about happy:that,to,with,about
 committed:to willing:to unwilling:to determined:to eager:to ready:to hopeful:that,about optimistic:that,about
 skeptical:of,about,that surprised:that,by,at sure:that,about,of certain:that,about,of aware:of,that afraid:of,that,to

@@ -42,7 +42,17 @@ def according_to(scope: Scope, at: int) -> None:
     content = trim(words, content)
     while content.last > content.first and words.texts[content.last - 1] == "." and words.quoted[content.last - 1] < 0:
         content = Run(content.first, content.last - 1)
-    scope.ledger.add(Finding(source, Run(at, at + 2), [content], "according_to", "according to"))
+    contents = [content, *([] if opens or words.has_verb(content) else _second_half(scope, source))]
+    scope.ledger.add(Finding(source, Run(at, at + 2), contents, "according_to", "according to"))
+
+
+def _second_half(scope: Scope, source: Run) -> list[Run]:
+    """As in "The talks, according to Ms Oda, are over": what follows the second comma belongs to the content."""
+    words = scope.wording
+    comma = next((at for at in range(source.last, scope.end) if words.texts[at] in PAUSES), scope.end)
+    if comma + 2 >= scope.end:
+        return []
+    return [trim(words, Run(comma + 1, end_of_content(scope, comma + 1, use="say")))]
 
 
 def _with_prepositions(scope: Scope, source: Run) -> Run:
@@ -91,7 +101,7 @@ def noun(scope: Scope, at: int) -> None:
         elif words.lower[owner] in POSSESSIVES:
             source = Run(owner, owner + 1)
     preposition = words.lower[first]
-    if source is None and preposition not in ("that", "for", "whether"):
+    if source is None:
         return
     first += preposition not in ("that", "to", "whether")
     run = Run(first, end_of_content(scope, first, use="say" if preposition == "that" else "object"))

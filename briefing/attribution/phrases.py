@@ -41,8 +41,8 @@ def after(scope: Scope, first: int) -> Run | None:
         return None
     lower = words.lower
     is_pronoun = lower[first] in SUBJECT_PRONOUNS or lower[first] in OBJECT_PRONOUNS
-    if lower[first] == "her" and first + 1 < end and words.is_nounish(first + 1):
-        is_pronoun = False
+    if lower[first] not in ("him", "them") and first + 1 < end and lower[first] in OBJECT_PRONOUNS:
+        is_pronoun = not words.is_nounish(first + 1)
     if is_pronoun and not (first + 1 < end and lower[first + 1] in ("of", "in")):
         return Run(first, first + 1)
     at = first
@@ -60,6 +60,8 @@ def _stops_after(words: Wording, at: int, first: int) -> bool:
     if at == first:
         return False
     if lower in _PHRASE_PREPOSITIONS:
+        if lower == "to" and words.lower[at - 1] in ("close", "next", "according"):
+            return False
         following = words.lower[min(at + 1, words.count - 1)]
         return lower != "at" or following in ("a", "an", "the", "one")
     return lower in TIME_WORDS or words.is_auxiliary(at)
@@ -178,6 +180,8 @@ def first_in(scope: Scope, start: int, end: int) -> Run | None:
             stop += 1
         first = _after_opening(words, at, stop)
         at = stop + 1
+        if stop < end and words.texts[stop] == ":":
+            continue
         if is_place and stop - first <= 2 and first < stop < end and words.is_capital(first):
             continue
         is_place = first < stop and words.lower[first] in PREPOSITIONS

@@ -97,7 +97,7 @@ def _scan_rest(scope: Scope) -> None:
     last: Run | None = None
     for at in range(scope.start, scope.end):
         last = ledger.source_of_cue(at, last)
-        if words.quoted[at] >= 0 or ledger.used[at]:
+        if words.quoted[at] >= 0 or ledger.used[at] or ledger.has_cue(at):
             continue
         if words.lower[at] in mentions.SEEMING:
             mentions.seems(scope, at)

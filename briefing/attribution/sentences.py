@@ -16,6 +16,7 @@ __all__ = ["Analysed", "Quotation", "Sentence", "Span", "Word", "analyse"]
 
 # Text without a full stop must not become one endless sentence: every rule looks through its sentence.
 LIMIT_WORDS = 250
+_BRACKETS = frozenset(")]")
 _OPENERS = OPENING | {'"', "''", "‘", "'", "—", "•", "(", "["}
 _CLOSERS = CLOSING | {'"', "''", "’", "'"}
 _ABBREVIATIONS_THAT_END = word_set("u.s u.k u.n d.c a.m p.m inc corp co jr sr")
@@ -148,6 +149,8 @@ class _Splitter:
         """Say whether a sentence ends with the word at `index`."""
         if index + 1 == len(self.words) or self.words[index + 1].paragraph != self.words[index].paragraph:
             return True
+        if self.quoted[index] < 0 and self.words[index].text in _BRACKETS and index:
+            return self.words[index - 1].text in SENTENCE_ENDS and self._begins(self.words[index + 1])
         if self.quoted[index] < 0:
             return self.words[index].text in SENTENCE_ENDS and self._ends_plain(index)
         return self.quoted[index + 1] != self.quoted[index] and self._ends_quoted(index)

@@ -13,7 +13,6 @@ from briefing.attribution.lexicon import (
     COMPLEMENTIZERS,
     DETERMINERS,
     NEGATED_AUXILIARIES,
-    OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     word_set,
@@ -87,6 +86,9 @@ def read(scope: Scope, at: int, cue: Cue, *, last: Run | None, core_only: bool) 
         return None
     if not group.is_finite and not group.is_infinitive and _is_noun(verb, group):
         return None
+    if _is_asked(verb, group):
+        _asked(verb)
+        return None
     inverted = _inverted(verb) if not group.helpers else None
     if inverted is not None:
         return inverted
@@ -151,7 +153,9 @@ def _inverted(verb: Verb) -> Run | None:
         return None
     opening = words.lower[source.first]
     is_named = words.is_capital(source.first) or opening in DETERMINERS or opening in SUBJECT_PRONOUNS
-    if opening in OBJECT_PRONOUNS or (not is_named and not is_after_quotation):
+    if opening in ("him", "them", "her") and source.last - source.first == 1:
+        return None
+    if not is_named and not is_after_quotation:
         return None
     left = contents.left_of(scope, at - 1)
     if left is None or (not is_after_quotation and not _is_said_clause(verb, left, source)):
@@ -225,6 +229,27 @@ def _agrees(verb: Verb, group: Group, source: Run) -> bool:
         return True
     head = words.lower[source.last - 1]
     return head in _PLURAL_SUBJECTS or head.endswith("s") or "and" in words.lower[source.first : source.last]
+
+
+def _is_asked(verb: Verb, group: Group) -> bool:
+    """As in "Asked about the vote, she said" or "he said when asked whether"."""
+    if verb.cue.lemma != "ask" or not verb.cue.is_past or group.helpers:
+        return False
+    begins = verb.at == verb.scope.start or group.previous in ("when", "if", "repeatedly")
+    return begins and (verb.following in _QUESTIONED or verb.following in ("by", "to"))
+
+
+def _asked(verb: Verb) -> None:
+    """Attribute a question to whoever follows "by", else to nobody."""
+    scope, words = verb.scope, verb.scope.wording
+    first, source = verb.at + 1, None
+    if verb.following == "by":
+        source = phrases.after(scope, first + 1)
+        first = source.last if source else scope.end
+    if first < scope.end and words.lower[first] == "about":
+        first += 1
+    if first < scope.end:
+        verb.add(source, [trim(words, Run(first, end_of_content(scope, first, use="preposition")))], "passive")
 
 
 def _passive(verb: Verb, group: Group) -> Run | None:

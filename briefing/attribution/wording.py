@@ -20,7 +20,7 @@ from briefing.attribution.sentences import Analysed, Quotation, Span, quotation_
 Kind = Literal[
     "say", "want", "object", "preposition", "according_to", "noun", "adjective", "passive", "seem", "label", "quotation"
 ]
-PAUSES = frozenset(",—–")
+PAUSES = frozenset(",—–-")
 _CONTRACTIONS = frozenset(("s", "re", "ll", "d", "ve", "m"))
 _CONTRACTED = SUBJECT_PRONOUNS | {"that"}
 
@@ -219,6 +219,10 @@ class Ledger:
         """Mark words as somebody's content."""
         self.used[run.first : run.last] = b"\x01" * (run.last - run.first)
         self._ends[run.last] = 1
+
+    def has_cue(self, index: int) -> bool:
+        """Say whether the word has been read as the beginning of a cue."""
+        return index in self._source_by_cue
 
     def source_of_cue(self, index: int, otherwise: Run | None) -> Run | None:
         """Return the source found for the cue that begins with this word, else `otherwise`."""
