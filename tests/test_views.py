@@ -211,8 +211,11 @@ def test_the_page_of_a_model_names_it(format_: Any) -> None:
         (dt.date(2026, 3, 30), dt.date(2026, 4, 3), "30 March 2026 – 3 April 2026"),
         (dt.date(2026, 3, 30), None, "from 30 March 2026"),
         (None, dt.date(2026, 4, 3), "until 3 April 2026"),
+        (dt.date(2028, 2, 1), dt.date(2028, 2, 29), "February 2028"),
+        (dt.date(2026, 1, 1), dt.date(2026, 12, 31), "2026"),
+        (dt.date(9999, 12, 1), dt.date(9999, 12, 30), "1–30 December 9999"),
     ],
-    ids=["in one month", "over two", "open end", "open start"],
+    ids=["in one month", "over two", "open end", "open start", "a month", "a year", "a year's end"],
 )
 def test_a_period_is_told_shortly(first: dt.date | None, last: dt.date | None, words: str) -> None:
     event = TimelineEvent(
@@ -339,3 +342,19 @@ def test_a_long_article_with_many_places_is_marked_in_time() -> None:
     page = render(long.model_copy(update={"documents": (source,)}), format="html")
 
     assert page.count("<mark") == 400
+
+
+def test_many_quotes_over_each_other_make_no_page_that_grows_with_their_square() -> None:
+    text = "word " * 4000
+    document = evidence("word", text=text)[0].document
+    nested = tuple(
+        evidence("word", text=text)[0].model_copy(update={"start": at, "end": len(text) - at, "quote": text[at:-at]})
+        for at in range(1, 1500)
+    )
+    wide = with_first_position(evidence=nested)
+    source = wide.documents[0].model_copy(update={"id": document, "text": text})
+    page = render(wide.model_copy(update={"documents": (source,)}), format="html")
+
+    article = page[page.index('<section class="article"') :]
+
+    assert len(article) < 1_000_000

@@ -1,11 +1,13 @@
 """A briefing into what a page shows of it: arranged for reading, every quote with its speaker, every text escaped."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any
 
-from briefing.schema import Actor, Briefing, DocumentInfo, Evidence, Grounded, OpenQuestion, Position
+from briefing.schema import Actor, Briefing, DocumentInfo, Evidence, Grounded, OpenQuestion, Position, TimelineEvent
 from briefing.views.display import Link, one_line, web_address
 from briefing.views.places import Places
 from briefing.views.shortening import bare, naming, repeats
@@ -34,7 +36,7 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
         "questions": [_question(question, speakers) for question in briefing.open_questions],
         "guarantees": [option for option in options if option["kind"] == "security_guarantee"],
         "options": [option for option in options if option["kind"] != "security_guarantee"],
-        "timeline": sorted((_claim(event, "what", speakers) for event in briefing.timeline), key=_day),
+        "timeline": sorted((_event(event, speakers) for event in briefing.timeline), key=_day),
         "unsupported": [claim.model_dump() for claim in briefing.unsupported],
         "documents": [_document(info) for info in briefing.documents],
         "provenance": briefing.provenance.model_dump(),
@@ -52,17 +54,25 @@ def tidy(page: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+$", "", page, flags=re.MULTILINE)).strip("\n") + "\n"
 
 
+Quoted = tuple[str, int, int, Position]
+"""Document, start and end of words that a position quotes."""
+
+
 class Speakers:
     """Knows whose words a quote is, from the positions of a briefing."""
 
     def __init__(self, briefing: Briefing, places: Places) -> None:
         self.places = places
-        self._quoted = [
-            (evidence, position)
+        quoted: list[Quoted] = [
+            (evidence.document, evidence.start, evidence.end, position)
             for position in briefing.positions
             if position.manner == "quoted"
             for evidence in position.evidence
         ]
+        quoted.sort(key=lambda one: one[:2])
+        self._starts = [one[:2] for one in quoted]
+        # For each start, the quotation that reaches furthest among those that begin no later in the same document.
+        self._furthest = list(accumulate(quoted, _further))
 
     def of_position(self, position: Position) -> dict[str, Any]:
         """The actor of a position, in own words or as the article reports them."""
@@ -76,25 +86,32 @@ class Speakers:
             evidence: The words.
             reported: Whose view the article gives with them, when it is not a quotation.
         """
-        for quoted, position in self._quoted:
-            if quoted.document == evidence.document and quoted.start <= evidence.start and evidence.end <= quoted.end:
+        before = bisect_right(self._starts, (evidence.document, evidence.start))
+        if before:
+            document, _, end, position = self._furthest[before - 1]
+            if document == evidence.document and evidence.end <= end:
                 return self.of_position(position)
         if reported is not None:
             return {"name": reported, "manner": "reported", "according_to": None}
         return {"name": "", "manner": "article", "according_to": None}
 
 
-def _claim(claim: Grounded, line: str, speakers: Speakers) -> dict[str, Any]:
-    """A claim with its quotes; `is_quote` says that its line only repeats its one quote."""
+def _further(before: Quoted, now: Quoted) -> Quoted:
+    return before if before[0] == now[0] and before[2] >= now[2] else now
+
+
+def _claim(claim: Grounded, line: str | None, speakers: Speakers) -> dict[str, Any]:
+    """A claim with its quotes, which are joined when `line`, the name of a field, only repeats them."""
     by = speakers.of_position(claim) if isinstance(claim, Position) else None
     quotes = _quotes(claim.evidence, speakers, by)
     told = claim.model_dump(exclude={"evidence"})
     names = (by["name"], by["according_to"] or "") if by else ()
-    return {**told, "quotes": quotes, "is_quote": _repeats(told[line], quotes, names)}
+    is_quote = line is not None and _repeats(told[line], quotes, names)
+    return {**told, "quotes": _joined(quotes) if is_quote else quotes, "is_quote": is_quote}
 
 
 def _actor(actor: Actor, speakers: Speakers) -> dict[str, Any]:
-    told = _claim(actor, "name", speakers)
+    told = _claim(actor, None, speakers)
     for quote in told["quotes"]:
         for piece in quote["pieces"]:
             piece["text"] = naming(piece["text"], names=(actor.name, *actor.aliases, actor.name.split(" ")[-1]))
@@ -102,19 +119,38 @@ def _actor(actor: Actor, speakers: Speakers) -> dict[str, Any]:
 
 
 def _question(question: OpenQuestion, speakers: Speakers) -> dict[str, Any]:
-    told = _claim(question, "question", speakers)
+    told = _claim(question, None, speakers)
     if _repeats(question.why_open, told["quotes"]):
         told["why_open"] = ""
     for view, shown in zip(question.views, told["views"], strict=True):
         quotes = _quotes(view.evidence, speakers, None, reported=view.actor)
-        shown.update(quotes=quotes, is_quote=_repeats(view.answer, quotes, (view.actor,)), flags=())
+        is_quote = _repeats(view.answer, quotes, (view.actor,))
+        shown.update(quotes=_joined(quotes) if is_quote else quotes, is_quote=is_quote, flags=())
         del shown["evidence"]
     return told
 
 
+def _event(event: TimelineEvent, speakers: Speakers) -> dict[str, Any]:
+    """An event; `whole` says that its days are just one "month" or one "year"."""
+    first, last = event.date_from, event.date_to
+    whole = ""
+    if first and last and first.year == last.year and first.day == 1 and _ends_month(last):
+        whole = {0: "month", 11: "year"}.get(last.month - first.month, "")
+    return {**_claim(event, "what", speakers), "whole": whole}
+
+
+def _ends_month(day: date) -> bool:
+    return day == date.max or (day + timedelta(days=1)).day == 1
+
+
 def _repeats(line: str, quotes: list[dict[str, Any]], names: tuple[str, ...] = ()) -> bool:
-    words = " ".join(piece["text"] for piece in quotes[0]["pieces"])
-    return len(quotes) == 1 and not quotes[0]["is_misplaced"] and repeats(line, words, names=names)
+    if any(quote["is_misplaced"] or quote["speaker"] != quotes[0]["speaker"] for quote in quotes):
+        return False
+    return repeats(line, [piece["text"] for quote in quotes for piece in quote["pieces"]], names=names)
+
+
+def _joined(quotes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{**quotes[0], "pieces": [piece for quote in quotes for piece in quote["pieces"]]}]
 
 
 def _quotes(

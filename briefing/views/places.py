@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefing.schema import Briefing, Evidence, OpenQuestion
+
+# Where more places than this overlap, the later ones are anchored but not lit: a page must not grow with their square.
+MOST_AT_ONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +58,22 @@ class Places:
                 self.verified += 1
                 key = (order[evidence.document], evidence.start, evidence.end)
                 claims.setdefault(key, []).append(claim)
-        self._documents = list(texts)
-        self._by_key = {
-            (self._documents[key[0]], *key[1:]): Place(number, key[1], key[2], tuple(dict.fromkeys(claims[key])))
-            for number, key in enumerate(sorted(claims), start=1)
-        }
+        documents = list(texts)
+        self._by_document: dict[str, list[Place]] = {}
+        self._numbers: dict[tuple[str, int, int], int] = {}
+        for number, key in enumerate(sorted(claims), start=1):
+            document = documents[key[0]]
+            place = Place(number, key[1], key[2], tuple(dict.fromkeys(claims[key])))
+            self._by_document.setdefault(document, []).append(place)
+            self._numbers[document, place.start, place.end] = number
 
     def number(self, evidence: Evidence) -> int | None:
         """The number of the place where a quote stands, or None when it does not stand where the briefing says."""
-        place = self._by_key.get((evidence.document, evidence.start, evidence.end))
-        return place.number if place else None
+        return self._numbers.get((evidence.document, evidence.start, evidence.end))
 
     def within(self, document: str) -> list[Place]:
         """The places in one document, in the order of its text."""
-        return [place for (owner, _, _), place in self._by_key.items() if owner == document]
+        return self._by_document.get(document, [])
 
 
 def _evidence(briefing: Briefing) -> Iterator[tuple[str, Evidence]]:
@@ -103,7 +108,7 @@ def paragraphs(text: str, *, places: list[Place]) -> list[list[Segment]]:
         if text[start:end] == "\n":
             found.append([])
         else:
-            last = Segment(text[start:end], tuple(sorted(active)), opens=waiting)
+            last = Segment(text[start:end], tuple(islice(active, MOST_AT_ONCE)), opens=waiting)
             waiting = []
             found[-1].append(last)
         for place in closing.get(end, ()):

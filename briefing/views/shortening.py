@@ -1,36 +1,45 @@
 """What need not be said twice: lines that repeat their quote, and long sentences that only name somebody."""
 
-import re
 import unicodedata
+from collections.abc import Sequence
 
 # What a line may add to its quote and still only repeat it; words such as "not" or "refused" are never among them.
 REPORTING = frozenset("said says say told tells added adds that according to a an the".split())
+LONGEST_LINE = 400
 LONGEST_NAMING = 16
 BEFORE_NAME = 4
+OPENING, CLOSING = ("“", '"'), ("”", '"')
+ENDING = ",;: \n"
 
 
-def repeats(line: str, quote: str, *, names: tuple[str, ...] = ()) -> bool:
-    """Whether a line says what its quote says, word for word, beside who says it.
+def repeats(line: str, quotes: Sequence[str], *, names: Sequence[str] = ()) -> bool:
+    """Whether a line says what its quotes say, word for word, beside who says it.
 
     Args:
         line: The words of a claim.
-        quote: The words of its only quote.
+        quotes: The words of all its quotes.
         names: Who says it; the page names them anyhow.
 
     Example:
-        >>> repeats("Ada Rowe said: “We will wait.”", "We will wait", names=("Ada Rowe",))
+        >>> repeats("Ada Rowe said: “We will wait.”", ["We will wait"], names=["Ada Rowe"])
         True
-        >>> repeats("Ada Rowe refused to wait.", "to wait", names=("Ada Rowe",))
+        >>> repeats("Ada Rowe refused to wait.", ["to wait"], names=["Ada Rowe"])
         False
     """
-    words, quoted = _words(line), _words(quote)
-    if words == quoted:
-        return True
-    named = {word for name in names for word in _words(name)}
-    for first in range(len(words) - len(quoted) + 1) if quoted else ():
-        if words[first : first + len(quoted)] == quoted:
-            return {*words[:first], *words[first + len(quoted) :]} <= REPORTING | named
-    return False
+    rest = _words(line)
+    if not rest:
+        return line.split() == " ".join(quotes).split()
+    if len(rest) > LONGEST_LINE:
+        return rest == _words(" ".join(quotes))
+    for quote in quotes:
+        quoted = _words(quote)
+        first = next(
+            (at for at in range(len(rest) - len(quoted) + 1) if quoted and rest[at : at + len(quoted)] == quoted), None
+        )
+        if first is None:
+            return False
+        rest = rest[:first] + rest[first + len(quoted) :]
+    return set(rest) <= REPORTING.union(*map(_words, names))
 
 
 def bare(quote: str) -> str:
@@ -40,8 +49,12 @@ def bare(quote: str) -> str:
         >>> bare("“We will wait,”"), bare("“We will,” she said, “wait”")
         ('We will wait', '“We will,” she said, “wait”')
     """
-    within = re.fullmatch(r"\s*[“\"]([^“”\"]+)[”\"]?[,;:\s]*", quote)
-    return (within[1] if within else quote).rstrip(",;: \n")
+    within = quote.strip(ENDING)
+    if within[:1] in OPENING and within[1:]:
+        within = within[1:-1] if within[-1] in CLOSING else within[1:]
+        if not any(mark in within for mark in OPENING + CLOSING):
+            return within.rstrip(ENDING)
+    return quote.rstrip(ENDING)
 
 
 def naming(sentence: str, *, names: tuple[str, ...]) -> str:
