@@ -50,6 +50,20 @@ def test_comments_without_a_heading_are_known_by_who_said_them() -> None:
     assert kept == BODY
 
 
+def test_lines_that_lead_in_a_quotation_do_not_end_the_article() -> None:
+    body = [
+        *BODY[:3],
+        "In a letter to its staff, the company wrote:",
+        BODY[3],
+        "The mediator said:",
+        *BODY[4:],
+        "The crews said:",
+        BODY[5],
+    ]
+
+    assert cut(body=body) == (body, [])
+
+
 def test_a_menu_above_the_headline_goes() -> None:
     kept, left_out = set_aside(["Home", "News", "Sport", "Culture", "Weather", "Log in", "Subscribe", *BODY])
 

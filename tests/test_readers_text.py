@@ -47,9 +47,11 @@ def test_cleaning_twice_changes_nothing() -> None:
     ("lines", "expected"),
     [
         pytest.param(
-            "The minister said on Monday that the talks would go on for\nanother week, and that no side\nhad left the room.",
+            "The minister said on Monday that the talks would go on "
+            "for\nanother week, and that no side\nhad left the room.",
             [
-                "The minister said on Monday that the talks would go on for another week, and that no side had left the room."
+                "The minister said on Monday that the talks would go on for "
+                "another week, and that no side had left the room.",
             ],
             id="wrapped lines are joined",
         ),
@@ -62,21 +64,26 @@ def test_cleaning_twice_changes_nothing() -> None:
             id="a paragraph a line stays apart",
         ),
         pytest.param(
-            "They spoke for hours about the guarantees, and the negotia-\ntions went on into the night until the\nlights failed.",
+            "They spoke for hours about the guarantees, and the negotia-\ntions "
+            "went on into the night until the\nlights failed.",
             [
-                "They spoke for hours about the guarantees, and the negotiations went on into the night until the lights failed."
+                "They spoke for hours about the guarantees, and the negotiations "
+                "went on into the night until the lights failed.",
             ],
             id="a divided word is closed",
         ),
         pytest.param(
-            "They spoke for hours about the guarantees and the long-\nterm plan for the harbour, which nobody had\nread.",
+            "They spoke for hours about the guarantees and the long-\nterm "
+            "plan for the harbour, which nobody had\nread.",
             [
-                "They spoke for hours about the guarantees and the long-term plan for the harbour, which nobody had read."
+                "They spoke for hours about the guarantees and the long-term "
+                "plan for the harbour, which nobody had read.",
             ],
             id="a compound keeps its hyphen",
         ),
         pytest.param(
-            "By Jane Doe\nMonday, 2 March 2026\n\nThe minister said on Monday that the talks would go on for\nanother week.",
+            "By Jane Doe\nMonday, 2 March 2026\n\nThe minister said on Monday "
+            "that the talks would go on for\nanother week.",
             [
                 "By Jane Doe",
                 "Monday, 2 March 2026",
@@ -85,7 +92,8 @@ def test_cleaning_twice_changes_nothing() -> None:
             id="short heading lines stay apart",
         ),
         pytest.param(
-            "They asked for three things in the letter that was sent to all\nof the members last week:\n- pay\n- a crew\n- time",
+            "They asked for three things in the letter that was sent to all\nof "
+            "the members last week:\n- pay\n- a crew\n- time",
             [
                 "They asked for three things in the letter that was sent to all of the members last week:",
                 "- pay",
@@ -102,7 +110,8 @@ def test_lines_become_paragraphs(lines: str, expected: list[str]) -> None:
 
 def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
     source = (
-        "# Talks go on\n\n![a map](map.png)\n\n**Both sides** met in _Aarnes_, [the mayor](https://example.org/a_(b)) said.\n\n"
+        "# Talks go on\n\n![a map](map.png)\n\n**Both sides** met in "
+        "_Aarnes_, [the mayor](https://example.org/a_(b)) said.\n\n"
         "> “We stay.”\n\n* one\n* two\n\n---\n\nIt cost 3\\*4 and snake_case_stays. 5 * 3 * 2 <!-- note -->stays.\n"
     )
 
@@ -254,11 +263,13 @@ def test_a_machine_timestamp_gives_the_day_and_goes() -> None:
     [
         (LEAD, "en"),
         (
-            "Der Minister sagte am Montag, dass die Gespräche nicht vor dem Ende der Woche zu einem Ergebnis kommen werden.",
+            "Der Minister sagte am Montag, dass die Gespräche nicht vor dem "
+            "Ende der Woche zu einem Ergebnis kommen werden.",
             "de",
         ),
         (
-            "Le ministre a dit que les discussions ne se sont pas terminées dans la nuit et que la suite est pour demain.",
+            "Le ministre a dit que les discussions ne se sont pas terminées "
+            "dans la nuit et que la suite est pour demain.",
             "fr",
         ),
         (
@@ -266,16 +277,19 @@ def test_a_machine_timestamp_gives_the_day_and_goes() -> None:
             "es",
         ),
         (
-            "Il ministro ha detto che i colloqui non sono finiti e che la decisione è per la prossima settimana, ma con calma.",
+            "Il ministro ha detto che i colloqui non sono finiti e che la "
+            "decisione è per la prossima settimana, ma con calma.",
             "it",
         ),
         ("De minister zei dat de gesprekken nog niet voorbij zijn en dat er ook over het geld wordt gesproken.", "nl"),
         (
-            "O ministro disse que as conversas não foram concluídas e que a decisão é para a próxima semana, mas com calma.",
+            "O ministro disse que as conversas não foram concluídas e que a "
+            "decisão é para a próxima semana, mas com calma.",
             "pt",
         ),
         (
-            "Minister powiedział, że rozmowy nie są jeszcze na końcu i że decyzja w tej sprawie będzie po niedzieli, czy tak.",
+            "Minister powiedział, że rozmowy nie są jeszcze na końcu i że "
+            "decyzja w tej sprawie będzie po niedzieli, czy tak.",
             "pl",
         ),
         ("Министр сказал, что переговоры продолжатся на следующей неделе.", "ru"),

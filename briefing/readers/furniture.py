@@ -4,41 +4,13 @@ In doubt a line stays: a menu in the briefing is a nuisance, a lost sentence is 
 """
 
 import re
-from dataclasses import dataclass
 
 from briefing.document import LeftOut
 from briefing.readers.heading import is_byline, is_date_line, is_timestamp, is_title
-from briefing.readers.language import stop_words
-from briefing.readers.signs import Sign, find_sign
+from briefing.readers.lines import BULLETS, Line, is_item, look_at
 
-_END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
-_BULLETS = ("- ", "– ", "— ", "* ", "• ", "· ", "◦ ", "▪ ")
-# Numbers that a page's furniture has and a result or a line-up has not: years, times, ages, counts of comments.
-_PAGE_NUMBERS = r"\b(?:19|20)\d\d\b|\d:\d\d|\d+ (?:min|hour|day|week|month|year|comment|share|vote)|(?i:\bago\b)"
-_CLOSERS = "\"'”’»)]*"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph as the search for furniture sees it.
-
-    Attributes:
-        text: The paragraph.
-        words: How many words it has.
-        score: Above zero for running text, below for menus, links and forms.
-        is_prose: Whether it is a sentence of running text.
-        is_link: Whether it looks like a menu entry or a headline elsewhere: short, and no sentence.
-        is_entry: Whether it is a result, or an item of a list that the article announces with a colon.
-        sign: The phrase of furniture it carries, if any.
-    """
-
-    text: str
-    words: int
-    score: float
-    is_prose: bool
-    is_link: bool
-    is_entry: bool
-    sign: Sign | None
+_REPLIES = frozenset({"reply", "report abuse", "reply report", "like reply", "antworten", "répondre", "responder"})
+_BOX_LINES = 10
 
 
 def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
@@ -52,7 +24,7 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
         >>> len(kept), cut[0].kind
         (1, 'advertisement')
     """
-    lines = _look_at_all(paragraphs)
+    lines = look_at(paragraphs)
     cut: dict[int, str] = {}
     start, end = _main_run(lines)
     _cut_tail(lines, start, end, cut)
@@ -62,58 +34,6 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
         cut = {index: cut.get(index, "menu") for index in range(len(lines))}
     kept = [line.text for index, line in enumerate(lines) if index not in cut]
     return kept, _listed(lines, cut)
-
-
-def _look_at_all(paragraphs: list[str]) -> list[Line]:
-    lines = []
-    is_announced = False
-    for paragraph in paragraphs:
-        is_item = _is_item(paragraph)
-        lines.append(_look_at(paragraph, is_item=is_item, is_announced=is_announced))
-        if not is_item:
-            is_announced = paragraph.endswith(":") and lines[-1].words >= 4
-    return lines
-
-
-def _look_at(text: str, *, is_item: bool, is_announced: bool) -> Line:
-    # A paragraph longer than this is judged by its beginning.
-    sample = text[:1500]
-    words = sample.split()
-    count = max(1, len(words), len(sample) // 15)  # Chinese and Japanese have no spaces to count by
-    common = stop_words()
-    stops = sum(word.strip(",.;:!?\"'“”‘’()") in common for word in sample.lower().split()) / count
-    if len(words) * 2 < count:
-        stops = 0.3  # no spaces, no stop words to count either
-    capitals = sum(word[:1].isupper() for word in words) / count
-    ends = _ends_sentence(text)
-    score = _score(count, stops, capitals, ends=ends)
-    if "http" in sample or "www." in sample or "|" in sample or " ago" in sample[-14:]:
-        score -= 1.5
-    sign = find_sign(text)
-    is_prose = sign is None and ((ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2))
-    is_entry = is_announced if is_item else count > 2 and _has_result(sample)
-    is_link = not is_prose and count <= (24 if is_item else 16) and not ends
-    return Line(text, len(text.split()), score - 5 if sign else score, is_prose, is_link, is_entry, sign)
-
-
-def _is_item(text: str) -> bool:
-    return text.startswith(_BULLETS) or (text[:1].isdigit() and re.match(r"\d{1,3}[.)]? ", text) is not None)
-
-
-def _has_result(text: str) -> bool:
-    return re.search(r"\d", text) is not None and re.search(_PAGE_NUMBERS, text) is None
-
-
-def _score(count: int, stops: float, capitals: float, *, ends: bool) -> float:
-    length = 6.0 if count >= 40 else 3.5 if count >= 20 else 1.0 if count >= 10 else -0.6 if count >= 5 else -1.0
-    common = 1.0 + min(count, 60) / 30 if stops >= 0.3 else -2.0 if stops < 0.12 else 0.0
-    closing = 1.5 if ends and count >= 6 else 0.0 if ends else -0.8
-    return length + common + closing - (1.2 if capitals > 0.6 and count >= 4 else 0.0)
-
-
-def _ends_sentence(text: str) -> bool:
-    bare = text.rstrip(_CLOSERS + " ")
-    return bare.endswith(_END_MARKS) and not bare.endswith(("...", " …"))
 
 
 def _main_run(lines: list[Line]) -> tuple[int, int]:
@@ -151,7 +71,7 @@ def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
     for index in range(start, len(lines)):
         line = lines[index]
         if marks[index]:
-            if marks_left >= 3 and before >= 60:
+            if marks_left >= 2 and before >= 60:
                 return index, "comments"
             marks_left -= 1
         if line.is_prose:
@@ -165,45 +85,38 @@ def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
     return None
 
 
-def _goes_on(lines: list[Line], start: int, *, patience: int = 10) -> bool:
+def _goes_on(lines: list[Line], start: int, *, patience: int = _BOX_LINES) -> bool:
     """Whether running text follows, paragraph after paragraph, and not only the summaries below teasers.
 
     `patience` is how many short lines may come first.
     """
     paragraphs = words = links = 0
     most_links = patience
-    for line in lines[start : start + 200]:
-        if line.is_prose and not _is_item(line.text):
+    for index, line in enumerate(lines[start : start + 200], start=start):
+        if line.is_prose and not is_item(line.text):
             paragraphs, words = paragraphs + 1, words + line.words
-            links, most_links = 0, 4 if patience == 10 else patience
+            links, most_links = 0, 4 if patience == _BOX_LINES else patience
         else:
             paragraphs, words = 0, 0
             links += 1
         if links > most_links:
             return False
-        if (paragraphs >= 2 and words >= 25) or words >= 80:
+        is_near = patience == _BOX_LINES and index <= start + 12
+        if (paragraphs >= 2 and words >= (25 if is_near else 60)) or words >= 80:
             return True
     # One sentence and nothing after it closes an article more often than a page.
-    return paragraphs == 1 and words >= 12 and start + 200 >= len(lines)
+    return paragraphs == 1 and words >= 12 and len(lines) - start <= 6
 
 
 def _is_comment_mark(line: Line) -> bool:
-    """Whether a line stands above or below a reader's comment: "Ann said...", "3 May at 4:47 pm said:"."""
+    """Whether a line stands at a reader's comment: "Ann said...", "Ann, 3 May at 4:47 pm, said:", "Reply"."""
     if line.words > 14:
         return False
     lowered = line.text.lower()
-    return lowered.endswith((" said...", " said…", " says:", " said:", " wrote:", " votes")) or lowered.strip(
-        "•· ()[]"
-    ) in (
-        "reply",
-        "report abuse",
-        "reply report",
-        "like reply",
-        "antworten",
-        "répondre",
-        "responder",
-        "rispondi",
-    )
+    if lowered.endswith((" said:", " says:", " wrote:")):
+        # With a time of day; without one it leads in a quotation of the article.
+        return re.search(r"\d:\d\d", lowered) is not None
+    return lowered.endswith((" said...", " said…")) or lowered.strip("•· ()[]") in _REPLIES
 
 
 def _unsigned_tail(lines: list[Line], start: int, end: int) -> tuple[int, str] | None:
@@ -221,7 +134,7 @@ def _unsigned_tail(lines: list[Line], start: int, end: int) -> tuple[int, str] |
 
 
 def _has_signs(lines: list[Line], start: int) -> bool:
-    """Whether the phrases of a page's foot follow; without them, short lines may be the article's own results or lists."""
+    """Whether phrases of a page's foot follow; without them, short lines may be the article's own results or lists."""
     return any(line.sign is not None for line in lines[start : start + 200])
 
 
@@ -231,7 +144,8 @@ def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
     above = [index for index in range(title) if index not in cut]
     links = [index for index in above if lines[index].is_link or lines[index].sign]
     signs = [index for index, line in enumerate(lines) if line.sign is not None]
-    if (signs and signs[0] < title) or (len(signs) >= 2 and len(links) >= 4):
+    entries = [index for index in links if lines[index].words <= 4 and not lines[index].is_entry]
+    if (signs and signs[0] < title) or (len(signs) >= 2 and len(links) >= 4) or len(entries) >= 12:
         run = _sentences_above(lines, above)
         for index in above:
             sign = lines[index].sign
@@ -299,7 +213,7 @@ def _is_subheading(lines: list[Line], index: int) -> bool:
 
 
 def _is_boxed(line: Line) -> bool:
-    return line.is_link or (line.text.startswith(_BULLETS) and not line.is_entry and line.words <= 30)
+    return line.is_link or (line.text.startswith(BULLETS) and not line.is_entry and line.words <= 30)
 
 
 def _listed(lines: list[Line], cut: dict[int, str]) -> tuple[LeftOut, ...]:

@@ -55,10 +55,15 @@ WHOLE = (
         leggi anche|leia também|mais lidas
     """),
     Phrases("teasers", "box", False, """
-        related|up next|next up|related stories|related articles|related posts|related content|related topics|related links|
+        up next|next up|
+        related|related stories|related articles|related posts|related content|related topics|related links|
         related news|related coverage|related reading|related items|related video|related videos|read more|
         read also|read next|see also|also read|also see|further reading|more on|you can also read|
         in this story|mehr|lesen sie auch|lesen sie dazu|lire aussi|lea también|lees ook
+    """),
+    Phrases("tags", "box", False, """
+        topics|tags|tag cloud|labels|filed under|trends|topics in this article|follow the topics within this article|
+        schlagworte|schlagwörter|themen|mots-clés|etiquetas|теги
     """),
     Phrases("subscription", "end", False, """
         subscribe|subscribe to|subscribe now|subscribe today|subscribe to our newsletter|sign up|sign up now|

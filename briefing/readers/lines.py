@@ -1,0 +1,90 @@
+"""Judges the lines of a pasted page: which read like running text, and which like menus, links and forms."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.readers.language import stop_words
+from briefing.readers.signs import Sign, find_sign
+
+_END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
+BULLETS = ("- ", "– ", "— ", "* ", "• ", "· ", "◦ ", "▪ ")
+# Numbers that a page's furniture has and a result or a line-up has not: years, times, ages, counts of comments.
+_PAGE_NUMBERS = r"\b(?:19|20)\d\d\b|\d:\d\d|\d+ (?:min|hour|day|week|month|year|comment|share|vote)|(?i:\bago\b)"
+_CLOSERS = "\"'”’»)]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph as the search for furniture sees it.
+
+    Attributes:
+        text: The paragraph.
+        words: How many words it has.
+        score: Above zero for running text, below for menus, links and forms.
+        is_prose: Whether it is a sentence of running text.
+        is_link: Whether it looks like a menu entry or a headline elsewhere: short, and no sentence.
+        is_entry: Whether it is a result, or an item of a list that the article announces with a colon.
+        sign: The phrase of furniture it carries, if any.
+    """
+
+    text: str
+    words: int
+    score: float
+    is_prose: bool
+    is_link: bool
+    is_entry: bool
+    sign: Sign | None
+
+
+def look_at(paragraphs: list[str]) -> list[Line]:
+    """Judge every paragraph of a page by its words and by the paragraphs around it."""
+    lines: list[Line] = []
+    is_announced = False
+    for paragraph in paragraphs:
+        is_listed = is_item(paragraph)
+        lines.append(_judge(paragraph, is_listed=is_listed, is_announced=is_announced))
+        if not is_listed:
+            is_announced = paragraph.endswith(":") and lines[-1].words >= 4
+    return lines
+
+
+def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:
+    # A paragraph longer than this is judged by its beginning.
+    sample = text[:1500]
+    words = sample.split()
+    count = max(1, len(words), len(sample) // 15)  # Chinese and Japanese have no spaces to count by
+    common = stop_words()
+    stops = sum(word.strip(",.;:!?\"'“”‘’()") in common for word in sample.lower().split()) / count
+    if len(words) * 2 < count:
+        stops = 0.3  # no spaces, no stop words to count either
+    capitals = sum(word[:1].isupper() for word in words) / count
+    ends = _ends_sentence(text)
+    score = _score(count, stops, capitals, ends=ends)
+    if "http" in sample or "www." in sample or "|" in sample or " ago" in sample[-14:]:
+        score -= 1.5
+    sign = find_sign(text)
+    is_prose = sign is None and ((ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2))
+    is_entry = is_announced if is_listed else count > 2 and _has_result(sample)
+    is_link = not is_prose and count <= (24 if is_listed else 16) and not ends
+    return Line(text, len(text.split()), score - 5 if sign else score, is_prose, is_link, is_entry, sign)
+
+
+def is_item(text: str) -> bool:
+    """Whether a line is marked as an item of a list, by a bullet or a number."""
+    return text.startswith(BULLETS) or (text[:1].isdigit() and re.match(r"\d{1,3}[.)]? ", text) is not None)
+
+
+def _has_result(text: str) -> bool:
+    return re.search(r"\d", text) is not None and re.search(_PAGE_NUMBERS, text) is None
+
+
+def _score(count: int, stops: float, capitals: float, *, ends: bool) -> float:
+    length = 6.0 if count >= 40 else 3.5 if count >= 20 else 1.0 if count >= 10 else -0.6 if count >= 5 else -1.0
+    common = 1.0 + min(count, 60) / 30 if stops >= 0.3 else -2.0 if stops < 0.12 else 0.0
+    closing = 1.5 if ends and count >= 6 else 0.0 if ends else -0.8
+    return length + common + closing - (1.2 if capitals > 0.6 and count >= 4 else 0.0)
+
+
+def _ends_sentence(text: str) -> bool:
+    bare = text.rstrip(_CLOSERS + " ")
+    return bare.endswith(_END_MARKS) and not bare.endswith(("...", " …"))
