@@ -33,6 +33,7 @@ class Party:
         role: What the text calls it, such as "Russian foreign minister", or "".
         salience: Whether a one-page briefing needs it.
         mentions: Every place in the body that names it, in text order.
+        article: What the text puts before its name: "the", "a", "an" or "".
     """
 
     name: str
@@ -41,6 +42,7 @@ class Party:
     role: str
     salience: Salience
     mentions: tuple[Span, ...]
+    article: str = ""
 
 
 @dataclass
@@ -67,14 +69,18 @@ class Candidate:
         if not is_place:
             self.acting.add(name)
         if role:
-            self.roles.append(role)
             self.titled.append(span)
+            self._entitle(role)
 
     def refer(self, span: Span, name: str, *, role: str) -> None:
         """Add one place that means it without its name."""
         self.references.setdefault(fold(name), name)
         self.spans.append(span)
         if role:
+            self._entitle(role)
+
+    def _entitle(self, role: str) -> None:
+        if role not in self.roles:
             self.roles.append(role)
 
 
@@ -99,7 +105,7 @@ def resolve(
     kept = [one for one in candidates if _is_actor(one)]
     opening = sentences[min(1, len(sentences) - 1)].end if sentences else 0
     scored = sorted(((_score(one, document.title, opening), one) for one in kept), key=lambda pair: -pair[0])
-    return _with_unique_names(_party(one, score) for score, one in scored)
+    return _with_unique_names(_party(one, score, analysed.text) for score, one in scored)
 
 
 def _named(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
@@ -314,7 +320,7 @@ def _score(candidate: Candidate, title: str, opening: int) -> float:
     return count + 1.5 * candidate.sourced + 2 * in_title + early
 
 
-def _party(candidate: Candidate, score: float) -> Party:
+def _party(candidate: Candidate, score: float, text: str) -> Party:
     name = _fullest(candidate)
     aliases = (*(one for one in candidate.names if one in candidate.acting), *candidate.references.values())
     distinct = {fold(one): one for one in aliases if fold(one) != fold(name)}
@@ -322,7 +328,21 @@ def _party(candidate: Candidate, score: float) -> Party:
     is_major = score >= MAJOR_SCORE and not (kind == "unnamed" and candidate.sourced < 2)
     role = max(candidate.roles, key=len, default="") if kind == "person" else ""
     spans = tuple(sorted(set(candidate.spans)))
-    return Party(name, tuple(distinct.values()), kind, role, "major" if is_major else "minor", spans)
+    return Party(
+        name, tuple(distinct.values()), kind, role, "major" if is_major else "minor", spans, _article(name, spans, text)
+    )
+
+
+def _article(name: str, spans: Sequence[Span], text: str) -> str:
+    """The article that stands before most places of a name."""
+    named = [span for span in spans if text[span.start : span.end].casefold() == name.casefold()]
+    before = [text[max(0, span.start - 4) : span.start].casefold() for span in named]
+    for article in ("the", "an", "a"):
+        if 2 * sum(
+            words.endswith(f"{article} ") and not words[: -len(article) - 1].isalpha() for words in before
+        ) > len(named):
+            return article
+    return ""
 
 
 def _fullest(candidate: Candidate) -> str:

@@ -68,20 +68,21 @@ def find(
         sentences: Where to look.
         attributions: Who says what there; a source needs no second mention to count.
     """
-    heads_of_sources = [
-        (part[0].start, heads.end_of_head(part), one.source.end)
+    sources = {
+        heads.end_of_head(part): (part[0].start, one.source.end)
         for one in attributions
         if one.source
         for part in heads.parts(analysed.words_in(one.source))
-    ]
-    finder = _Finder(analysed, sorted(heads_of_sources))
+        if part
+    }
+    finder = _Finder(analysed, sources)
     return tuple(mention for sentence in sentences for mention in finder.in_sentence(sentence))
 
 
 class _Finder:
     """Looks through sentences for heads of noun phrases that people and bodies are called by."""
 
-    def __init__(self, analysed: Analysed, sources: list[tuple[int, int, int]]) -> None:
+    def __init__(self, analysed: Analysed, sources: dict[int, tuple[int, int]]) -> None:
         self.words = analysed.words
         self.text = analysed.text
         self.common = {word.text for word in analysed.words if word.text.islower()}
@@ -94,7 +95,7 @@ class _Finder:
             lower = _unowned(word.lower)
             if word.text[0].isupper() and (people := _people_of(word) or self._region(at)):
                 acts = at + 1 < sentence.last and is_finite(self.words[at + 1].text)
-                yield self._mention(at, at, at + 1, key=people, kind="group", is_named=acts)
+                yield self._mention(at, at + 1, key=people, kind="group", is_named=acts)
             elif lower in GROUPS or lower in MEANT_BODIES or _singular(lower) in _SINGULAR_PERSONS:
                 mention = self._noun_phrase(sentence, at)
                 if mention is not None:
@@ -120,11 +121,9 @@ class _Finder:
         lower = _unowned(self.words[head].lower)
         owner = self._owner(begin, head)
         if lower == "office" and begin < head and self.words[head - 1].lower.endswith(_POSSESSIVES):
-            return self._mention(
-                begin, begin, head + 1, key=f"office of {_unowned(self.words[head - 1].text)}", kind="person"
-            )
+            return self._mention(begin, head + 1, key=f"office of {_unowned(self.words[head - 1].text)}", kind="person")
         if lower in GOVERNMENTS and owner:
-            return self._mention(begin, begin, head + 1, key=owner, kind="country")
+            return self._mention(begin, head + 1, key=owner, kind="country")
         if lower in BODIES or (
             lower in GROUPS | MEANT_BODIES and not lower.endswith(("s", "people", "men", "children", "police"))
         ):
@@ -139,7 +138,7 @@ class _Finder:
         is_named = (
             lower in SPEAKING_GROUPS and begin < head and country_of_adjective(self.words[begin].text) is not None
         )
-        return self._mention(begin, begin, end, key=key, kind=_kind(lower), is_named=is_named)
+        return self._mention(begin, end, key=key, kind=_kind(lower), is_named=is_named)
 
     def _begin(self, sentence: Sentence, head: int) -> int:
         at = head
@@ -184,12 +183,12 @@ class _Finder:
         has_owner = bool(owner) or any(word.text[0].isupper() or word.lower.endswith(_POSSESSIVES) for word in words)
         lower = _unowned(self.words[head].lower)
         if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":
-            return self._mention(begin, head, self._of_end(head), key=f"{lower} of", kind="group", is_named=True)
+            return self._mention(head, self._of_end(head), key=f"{lower} of", kind="group", is_named=True)
         if not (has_owner or is_source) or (lower in VAGUE_GROUPS and not is_source):
             return None
         modifiers = [word.lower for word in words if not word.lower.endswith(_POSSESSIVES) and "-" not in word.lower]
         kind: ActorKind = "organisation" if lower in BODIES or has_owner else "group"
-        return self._mention(begin, begin, head + 1, key=self._key(modifiers, lower), kind=kind)
+        return self._mention(begin, head + 1, key=self._key(modifiers, lower), kind=kind)
 
     def _of_end(self, head: int) -> int:
         """Where "coalition of the willing" ends."""
@@ -207,15 +206,12 @@ class _Finder:
         return before in QUANTIFIERS or self.words[begin].lower == "one"
 
     def _is_source(self, begin: int, head: int) -> bool:
-        start, end = self.words[begin].start, self.words[head].end
-        return any(first <= start and end == last for first, last, _ in self.sources)
+        source = self.sources.get(self.words[head].end)
+        return source is not None and source[0] <= self.words[begin].start
 
     def _tail_end(self, sentence: Sentence, head: int) -> int:
         """Where "people familiar with the talks" ends: with the source, if that goes on after the head."""
-        end = self.words[head].end
-        limit = max(
-            (last for first, at, last in self.sources if first <= self.words[head].start and end == at), default=end
-        )
+        limit = self.sources.get(self.words[head].end, (0, self.words[head].end))[1]
         at = head + 1
         if at >= sentence.last or self.words[at].lower not in _TAILS or self.words[at].lower == "who":
             return head + 1
@@ -225,20 +221,15 @@ class _Finder:
             at += 1
         return at
 
-    def _mention(
-        self, begin: int, first: int, end: int, *, key: str, kind: ActorKind, is_named: bool = False
-    ) -> GroupMention:
+    def _mention(self, first: int, end: int, *, key: str, kind: ActorKind, is_named: bool = False) -> GroupMention:
         last = self.words[end - 1]
         span = Span(self.words[first].start, last.start + len(_unowned(last.text)))
         name = " ".join(self.text[span.start : span.end].split())
         if self._is_common(first):
             name = name[0].lower() + name[1:]
         before = self.words[first - 1].lower if first else ""
-        is_source = any(start <= span.start < at for start, at, _ in self.sources) and self._is_source_end(span)
+        is_source = any(self._is_source(first, at) for at in range(first, end))
         return GroupMention(span, name, key, kind, is_source, is_named, before)
-
-    def _is_source_end(self, span: Span) -> bool:
-        return any(start <= span.start and at <= span.end for start, at, _ in self.sources if start <= span.start < at)
 
     def _is_common(self, first: int) -> bool:
         """Whether a capital is only that of a sentence's first word."""

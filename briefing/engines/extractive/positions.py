@@ -19,17 +19,22 @@ LIMIT_QUOTED = 160
 LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
+LIMIT_LOOK_BACK = 600
+"""How far before a position its issue is looked for, in characters."""
 
 
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
     """The positions of the article, in text order: what is said or wanted, then what is held without saying."""
     about = topics.find((reading.words_of(one) for one in reading.sentences), title=reading.document.title)
     found = [*_said(reading, about), *_held(reading, about)]
-    kept: list[tuple[int, DraftPosition]] = []
-    for start, draft in sorted(found, key=lambda one: one[0]):
-        if not any(_is_repeat(draft, other) for _, other in kept):
-            kept.append((start, draft))
-    return tuple(draft for _, draft in kept)
+    kept: list[DraftPosition] = []
+    by_actor: dict[str, list[DraftPosition]] = {}
+    for _, draft in sorted(found, key=lambda one: one[0]):
+        known = by_actor.setdefault(draft.actor, [])
+        if not any(_is_repeat(draft, other) for other in known):
+            known.append(draft)
+            kept.append(draft)
+    return tuple(kept)
 
 
 def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
@@ -109,10 +114,9 @@ def _second_clause(reading: Reading, content: Span) -> re.Match[str] | None:
 
 
 def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
-    claims = [one for one in reading.attributions if is_claim(reading.analysed, one)]
     for finding in stances.find(reading):
         sentence = reading.sentence_at(finding.verb)
-        if sentence is None or stances.tells_itself(reading, finding, sentence, claims):
+        if sentence is None or stances.tells_itself(reading, finding, sentence):
             continue
         words = reading.words_of(finding.whole)
         if len(words.split()) < FEWEST_WORDS + 1:
@@ -145,7 +149,7 @@ def _around(reading: Reading, content: Span) -> tuple[str, ...]:
     if sentence is None:
         return ()
     paragraph = reading.text.rfind("\n", 0, content.start) + 1
-    return reading.words_of(sentence), reading.text[paragraph : content.start]
+    return reading.words_of(sentence), reading.text[max(paragraph, content.start - LIMIT_LOOK_BACK) : content.start]
 
 
 def _parts(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, ...]]:
@@ -212,7 +216,6 @@ def _trimmed(reading: Reading, content: Span) -> Span:
 
 
 def _is_repeat(draft: DraftPosition, other: DraftPosition) -> bool:
-    if draft.actor != other.actor:
-        return False
+    """Whether the quotes of two positions of one actor hold each other."""
     one, two = draft.quotes[0], other.quotes[0]
     return one in two or two in one

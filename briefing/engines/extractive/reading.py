@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse, attribute
 from briefing.document import Document
@@ -55,16 +56,16 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence of the body in which a character lies, or None when it lies in none."""
-        index = bisect_right([sentence.start for sentence in self.sentences], offset) - 1
+        index = bisect_right(self._starts, offset) - 1
         if index < 0 or offset >= self.sentences[index].end:
             return None
         return self.sentences[index]
 
     def actors_in(self, span: Span | Sentence) -> tuple[Party, ...]:
         """The actors mentioned between two offsets, each once, in the order of their first mention there."""
-        first = bisect_left(self._mentions, (span.start,))
         found: dict[str, Party] = {}
-        for start, end, party in self._mentions[first:]:
+        for at in range(bisect_left(self._mentions, (span.start,)), len(self._mentions)):
+            start, end, party = self._mentions[at]
             if start >= span.end:
                 break
             if end <= span.end:
@@ -90,6 +91,34 @@ class Reading:
     def speakers_of(self, attribution: Attribution) -> tuple[Party, ...]:
         """All actors whose words or wishes an attribution gives: two for "Britain and France said"."""
         return self._speakers.get(attribution.cue.start, ())
+
+    def attributions_at(self, offset: int) -> tuple[Attribution, ...]:
+        """The attributions whose verb or content reaches into the sentence in which a character lies, in text order."""
+        sentence = self.sentence_at(offset)
+        return tuple(self._by_sentence.get(sentence.start, ())) if sentence else ()
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that the text writes without a capital somewhere."""
+        return frozenset(word.text for word in self.analysed.words if word.text.islower())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for one in self.attributions:
+            reached: dict[int, None] = {}
+            for span in (one.cue, *one.contents):
+                for at in range(
+                    max(0, bisect_right(self._starts, span.start) - 1), bisect_left(self._starts, span.end)
+                ):
+                    reached[self._starts[at]] = None
+            for start in reached:
+                found.setdefault(start, []).append(one)
+        return found
 
 
 def read(document: Document) -> Reading:

@@ -1,6 +1,7 @@
 """Definite roles into the persons they mean: "the US president" into whoever the text calls that."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, Word
@@ -51,8 +52,8 @@ def _refer(analysed: Analysed, sentence: Sentence, head: int, persons: Sequence[
     span = Span(words[begin].start, words[head].end)
     if any(other.start < span.end and span.start < other.end for person in persons for other in person.spans):
         return
-    asked = _marks([word.text for word in words[begin : head + 1]])
-    matches = [person for person in persons if any(_fits(asked, _marks(role.split())) for role in person.roles)]
+    asked = _marks(" ".join(word.text for word in words[begin : head + 1]))
+    matches = [person for person in persons if any(_fits(asked, _marks(role)) for role in person.roles)]
     if not matches and asked[0]:
         matches = [person for person in persons if _fits_without_country(asked, person, analysed.text)]
     if len(matches) > 1:
@@ -62,7 +63,7 @@ def _refer(analysed: Analysed, sentence: Sentence, head: int, persons: Sequence[
     if len(matches) == 1:
         phrase = " ".join(word.text for word in words[begin : head + 1])
         is_owned = words[begin].lower in ("the", "a")
-        is_fuller = all(asked[2] > _marks(given.split())[2] for given in matches[0].roles)
+        is_fuller = all(asked[2] > _marks(given)[2] for given in matches[0].roles)
         role = phrase.split(" ", 1)[1] if is_owned and is_fuller else ""
         matches[0].refer(span, phrase, role=role)
         matches[0].sourced += span.start in sources
@@ -95,8 +96,10 @@ def _stands_alone(words: Sequence[Word], sentence: Sentence, head: int) -> bool:
     return ends_noun_phrase(following)
 
 
-def _marks(words: Sequence[str]) -> tuple[str, str, frozenset[str]]:
+@lru_cache(maxsize=1024)
+def _marks(role: str) -> tuple[str, str, frozenset[str]]:
     """Country, head and other words of a role."""
+    words = role.split()
     plain = [
         word.removesuffix("'s").removesuffix("’s")
         for word in words
@@ -127,7 +130,7 @@ def _fits(asked: tuple[str, str, frozenset[str]], given: tuple[str, str, frozens
 
 def _fits_without_country(asked: tuple[str, str, frozenset[str]], person: Referent, text: str) -> bool:
     """Whether a title without a country is of the country asked for, since its name stands just before the title."""
-    given = [_marks(role.split()) for role in person.roles]
+    given = [_marks(role) for role in person.roles]
     if any(one[0] for one in given) or not any(asked[1] == one[1] and asked[2] <= one[2] for one in given):
         return False
     return any(asked[0] in text[max(0, span.start - LIMIT_BEFORE) : span.start] for span in person.titled)

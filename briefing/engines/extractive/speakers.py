@@ -31,7 +31,7 @@ def resolve(
         speakers = _named(source, mentions)
         pronoun = source[0].lower if len(source) == 1 else ""
         if not speakers and pronoun in _PERSONS | _OTHERS:
-            speakers = _before(analysed, attributions[: len(found)], found, one, pronoun)
+            speakers = _before(analysed, attributions, found, one, pronoun)
         if not speakers and one.name and pronoun not in _OTHERS:
             party = by_name.get(fold(one.name))
             speakers = (party,) if party else ()
@@ -50,12 +50,14 @@ def _last_person(analysed: Analysed, one: Attribution, mentions: Mentions) -> tu
     """The person whom the paragraph named last before a pronoun, those in its own content aside."""
     assert one.source is not None  # noqa: S101 - only sources are pronouns
     paragraph = analysed.text.rfind("\n", 0, one.source.start) + 1
-    before = [
-        party
-        for start, _, party in mentions
-        if paragraph <= start < one.source.start and party.kind == "person" and not _is_named_inside(party, one)
-    ]
-    return (before[-1],) if before else ()
+    last = bisect_left(mentions, (one.source.start,), key=lambda mention: mention[:1])
+    for at in range(last - 1, -1, -1):
+        start, _, party = mentions[at]
+        if start < paragraph:
+            return ()
+        if party.kind == "person" and not _is_named_inside(party, one):
+            return (party,)
+    return ()
 
 
 def at_head(words: Sequence[Word], mentions: Mentions) -> Party | None:
@@ -88,7 +90,8 @@ def _before(
 ) -> tuple[Party, ...]:
     """Who spoke last before a pronoun, in the same paragraph, and can be what it means."""
     assert one.source is not None  # noqa: S101 - only sources are pronouns
-    for other, who in zip(reversed(attributions), reversed(speakers), strict=True):
+    for at in range(len(speakers) - 1, -1, -1):
+        other, who = attributions[at], speakers[at]
         if not _is_same_paragraph(analysed, other.cue, one.source):
             return ()
         if any(content.start <= one.source.start < content.end for content in other.contents):

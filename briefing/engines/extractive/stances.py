@@ -1,12 +1,13 @@
 """Verbs and contents into stances: whether an actor supports, opposes, demands, offers, denies or keeps silent."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from briefing.attribution import Attribution, Sentence, Span
 from briefing.engines.extractive.cast import Party
+from briefing.engines.extractive.claims import is_claim
 from briefing.engines.extractive.clauses import clause_at
 from briefing.engines.extractive.lexicon import STANCE_VERBS
 from briefing.engines.extractive.reading import Reading
@@ -223,7 +224,9 @@ def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
     end = max(clause_at(reading.text, sentence, verb).end, least)
     quotation = reading.analysed.quotation_at(verb)
     limits = [quotation.end - 1] if quotation is not None and quotation.start < verb else []
-    limits += [one.end for each in reading.attributions for one in each.contents if one.start <= verb < one.end]
+    limits += [
+        one.end for each in reading.attributions_at(verb) for one in each.contents if one.start <= verb < one.end
+    ]
     end = min([end, *limits])
     return verb + len(reading.text[verb:end].rstrip(" .,;:–—-”\"’'"))
 
@@ -267,7 +270,7 @@ _PREPOSITIONS = frozenset(
 
 def _teller(reading: Reading, party: Party, offset: int) -> tuple[Attribution, Party] | None:
     """Who tells what stands at an offset, when it is not the party itself."""
-    for attribution in reading.attributions:
+    for attribution in reading.attributions_at(offset):
         if any(content.start <= offset < content.end for content in attribution.contents):
             speaker = reading.speaker_of(attribution)
             if speaker is not None and speaker != party:
@@ -275,13 +278,13 @@ def _teller(reading: Reading, party: Party, offset: int) -> tuple[Attribution, P
     return None
 
 
-def tells_itself(reading: Reading, finding: Finding, sentence: Sentence, claims: Sequence[Attribution]) -> bool:
+def tells_itself(reading: Reading, finding: Finding, sentence: Sentence) -> bool:
     """Whether an attribution of the same party already covers a finding: its verb is there, or its content."""
     return any(
         finding.party in reading.speakers_of(one)
         and (-1 < one.cue.end - finding.verb < LIMIT_BETWEEN or _covers(one, finding.verb))
-        for one in claims
-        if sentence.start <= one.cue.start < sentence.end
+        for one in reading.attributions_at(finding.verb)
+        if sentence.start <= one.cue.start < sentence.end and is_claim(reading.analysed, one)
     )
 
 

@@ -12,6 +12,7 @@ from briefing.engines.extractive.reading import Reading
 _MARKS = frozenset("“”‘’\"'")
 LIMIT_GAP = 70
 """What stands between a verb and its content is kept when it is at most this long, in characters."""
+_COUNTED = re.compile(r"(?:one|two|both|some|several|three|four)\b")
 _GROUP = AUXILIARIES | NEGATED_AUXILIARIES | ADVERBS | {"yet", "to", "not", "like"}
 # What a noun of saying does as a verb; "" for the prepositions that go with the noun.
 _NOUN_VERBS = {
@@ -74,18 +75,14 @@ def of_clause(
     return as_sentence(f"According to {_in_sentence(_subject(reading, (teller,)))}, {_in_sentence(claim)}")
 
 
-def called(reading: Reading, party: Party) -> str:
+def called(party: Party) -> str:
     """An actor's name as it stands inside a sentence: with the article it needs."""
     name = party.name
-    if party.kind == "unnamed":
-        article = re.search(rf"\b(an?|the) {re.escape(name)}\b", reading.text, re.IGNORECASE)
-        if article or re.match(r"(?:one|two|both|some|several|three|four)\b", name) or _is_plural(name):
-            return f"{article[1].casefold()} {name}" if article else name
-        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
     if party.kind == "person":
         return name
-    with_article = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", reading.text))
-    return f"the {name}" if with_article * 2 > len(re.findall(rf"\b{re.escape(name)}\b", reading.text)) else name
+    if party.article or party.kind != "unnamed" or _is_plural(name) or _COUNTED.match(name):
+        return f"{party.article} {name}".strip()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _owned(words: str) -> str:
@@ -130,7 +127,7 @@ def is_own(attribution: Attribution, content: Span) -> bool:
 
 
 def _subject(reading: Reading, speakers: tuple[Party, ...], source: Span | None = None) -> str:
-    names = [_seat(reading, one, source) or called(reading, one) for one in speakers]
+    names = [_seat(reading, one, source) or called(one) for one in speakers]
     if source is not None and len(speakers) == 1 and speakers[0].kind == "person":
         names = [f"{names[0]}’s office"] if reading.words_of(source).endswith(" office") else names
     joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
@@ -203,15 +200,7 @@ def _uncapitalised(reading: Reading, words: str) -> str:
     first = re.match(r"\W*(\w+)", words)
     if first is None or not first[1][0].isupper() or first[1] in ("I", "US"):
         return words
-    lower = first[1].casefold()
-    is_common = bool(re.search(rf"(?<![.“\"]) {lower}\b", reading.text)) or lower in (
-        "the",
-        "a",
-        "an",
-        "it",
-        "at",
-        "in",
-    )
+    is_common = first[1].casefold() in reading.common_words or first[1] in ("The", "A", "An", "It", "At", "In")
     at = first.start(1)
     return words[:at] + words[at].lower() + words[at + 1 :] if is_common else words
 
