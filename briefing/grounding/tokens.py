@@ -5,21 +5,26 @@ import unicodedata
 from dataclasses import dataclass
 
 # Soft hyphen, zero-width and direction characters: seen by nobody, so no difference to anybody.
-_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+APOSTROPHES = "'’‘ʼ`´′＇"
 _MARKS = "\u0300-\u036f"
-_APOSTROPHES = "'’‘ʼ"
-_TOKEN = re.compile(
-    rf"(?P<negated>n[{_APOSTROPHES}]t(?![^\W_]))"
-    rf"|(?P<clitic>[{_APOSTROPHES}](?:s|re|ve|ll|d|m)(?![^\W_]))"
-    r"|(?P<ideograph>[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])"
-    rf"|(?P<word>[^\W\d_](?:(?!n[{_APOSTROPHES}]t(?![^\W_]))[^\W\d_]|[{_MARKS}]|[{_HIDDEN}]+(?=[^\W\d_])|-\n(?=[a-z]))*)"
-    r"|(?P<number>\d+(?:[.,:]\d+)*)"
-    r"|(?P<minus>(?<![^\s(])[-−–](?=[\d$€£]))"
-    # Whatever is neither space, punctuation nor part of a word: %, $, °, ½, superscripts, emoji, lone surrogates.
-    rf"|(?P<sign>[^\w\s.,;:!?\"“”„‟«»‹›‚‛()\[\]{{}}…·•*_`´′″/\\|~^\-‐‑‒–—―{_APOSTROPHES}{_MARKS}{_HIDDEN}])",
-    re.IGNORECASE,
+# Scripts that put no space between words: each character is a token.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
+_PUNCTUATION = (
+    r"!\"'()*,\-./:;?\[\\\]_{|}¡«·»¿‐-‧‹-⁃⁅-⁑⁓-⁞′-‸、-〃〈-】〔-〟！（），．：；？،؛؟"
+    + "\u2022\u2024\ufe30-\ufe4f\ufe50-\ufe5e"
 )
-_INVISIBLE = re.compile(rf"[{_HIDDEN}]|-\n")
+_TOKEN = re.compile(
+    rf"({_LETTER}+(?:[{_MARKS}{HIDDEN}]+{_LETTER}+|[{_MARKS}]+)*)"
+    r"|(\d+(?:[.,:/'’]\d+)*)"
+    rf"|((?:(?<=[^\W\d_])|(?<=\]))[{APOSTROPHES}](?:[sdmtSDMT]|[rR][eE]|[vV][eE]|[lL][lL])(?![^\W_]))"
+    r"|((?:(?<=\d)|(?<=\d\s))[-‐-―−]+(?=\s?[\d$€£])|(?<![^\s(\[“\"])[-−–](?=[$€£]?\d))"
+    # Whatever is neither space nor punctuation counts: %, $, °, superscripts, emoji, lone surrogates.
+    rf"|([{_UNSPACED}]|[^\w\s{APOSTROPHES}{_MARKS}{HIDDEN}{_PUNCTUATION}])"
+)
+_WORD, _NUMBER, _CLITIC, _DASH = 1, 2, 3, 4
+_INVISIBLE = re.compile(f"[{HIDDEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,20 @@ class Tokens:
         """A token as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def gap(self, index: int) -> str:
+        """What stands between a token and the next."""
+        return self.text[self.ends[index] : self.starts[index + 1]]
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between a token and the next."""
+        return self.ends[index] == self.starts[index + 1]
+
 
 def tokenize(text: str) -> Tokens:
     """The tokens of a text, in order.
 
     Numbers keep their inner separators, "n't" and other contractions are tokens of their own, signs such as % and $
-    count; quotation marks, dashes, commas and the like are left out.
+    count; quotation marks, dashes between words, commas and the like are left out.
 
     Example:
         >>> tokenize("Prices won’t rise 1.5%").forms
@@ -60,24 +73,27 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        forms.append(_form(match))
-        starts.append(match.start())
-        ends.append(match.end())
+        kind = match.lastindex
+        raw = match.group()
+        start, end = match.span()
+        if kind == _WORD:
+            form = raw.lower() if raw.isascii() else _letters(raw)
+        elif kind == _CLITIC:
+            form = "'" + raw[1:].lower()
+            if form == "'t" and forms and ends[-1] == start and forms[-1][-1] == "n" and len(forms[-1]) > 1:
+                forms[-1], ends[-1], start, form = forms[-1][:-1], start - 1, start - 1, "n't"
+        elif kind == _NUMBER:
+            form = raw.replace("’", "'")
+        else:
+            form = "-" if kind == _DASH else raw
+        forms.append(form)
+        starts.append(start)
+        ends.append(end)
     return Tokens(text, forms, starts, ends)
 
 
-def _form(match: "re.Match[str]") -> str:
-    raw = match.group()
-    if match.lastgroup == "negated":
-        return "n't"
-    if match.lastgroup == "clitic":
-        return "'" + raw[1:].lower()
-    if match.lastgroup == "minus":
-        return "-"
-    if raw.isascii() and raw.isalnum():
-        return raw.lower()
-    if match.lastgroup == "word":
-        raw = unicodedata.normalize("NFC", _INVISIBLE.sub("", raw))
-        # Letters only: NFKC makes a ligature its letters, but also the square in "m²" a plain 2.
-        raw = unicodedata.normalize("NFKC", raw) if raw.isalpha() else raw
-    return raw.casefold()
+def _letters(raw: str) -> str:
+    """A word in lower case without hidden characters; ligatures and wide letters as plain ones, superscripts kept."""
+    seen = _INVISIBLE.sub("", raw)
+    plain = unicodedata.normalize("NFKC", seen)
+    return (plain if plain.isalpha() else unicodedata.normalize("NFC", seen)).casefold()
