@@ -40,7 +40,7 @@ TEXTS = {
     "definition": f"[1]: https://{HOST}/taken",
     "nested": f"[![a](https://{HOST}/i.png)](javascript:steal())",
     "autolink": f"<https://{HOST}/> <mailto:a@{HOST}>",
-    "bare": f"see https://{HOST}/a or www.{HOST} or {HOST}/b or ftp://{HOST} or //{HOST}/c",
+    "bare": f"see https://{HOST}/a or www.{HOST} or WWW.1x.net or {HOST}/b or ftp://{HOST} or //{HOST}/c",
     "mail": f"write to victim@{HOST} or mailto:victim@{HOST}",
     "broken-out": f"x](https://{HOST}/) [y",
     "heading": "# Bottom line",
