@@ -160,6 +160,13 @@ def test_a_subheading_stays() -> None:
     assert cut(body=body) == (body, [])
 
 
+@pytest.mark.parametrize("heading", ["What’s next?", "The latest", "Sources", "Services", "Comment"])
+def test_a_subheading_that_reads_like_furniture_stays_with_its_text(heading: str) -> None:
+    body = [*BODY[:5], heading, "The two sides meet on Friday."]
+
+    assert cut(body=body) == (body, [])
+
+
 def test_what_was_cut_is_listed_in_order_with_its_first_words() -> None:
     _, left_out = set_aside(["Advertisement", *BODY, "No comments:", "Post a Comment", "Chef loses hat"])
 

@@ -214,6 +214,14 @@ def test_the_title_is_told_from_the_body(lines: list[str], title: str, body: int
     assert (heading.title, heading.body) == (title, body)
 
 
+def test_a_list_above_the_first_sentence_belongs_to_the_body() -> None:
+    assert read_heading(["Talks go on", "- Crews want a third shift", "- County sends a tanker", LEAD]).body == 1
+
+
+def test_a_headline_on_two_lines_is_one_title() -> None:
+    assert parse(f"Talks go on as\nministers fly home\n\n{LEAD}", name="a").title == "Talks go on as ministers fly home"
+
+
 def test_a_published_date_wins_over_an_updated_one() -> None:
     heading = read_heading(["Talks go on", "Updated 5 March 2026", "Published 2 March 2026", LEAD])
 

@@ -25,6 +25,7 @@ _SITE = (
     r"|\s+[-–—]\s+([^-–—]{0,30}\b(?:News|Times|Post|Guardian|Journal|Herald|Reuters|Online))$"
 )
 _MOST_HEADING_LINES = 12
+_ITEM_MARKS = ("- ", "– ", "— ", "* ", "• ", "Q:", "A:", "Q.", "1. ", "1) ")
 _CLOSERS = "\"'”’»)]"
 
 
@@ -64,8 +65,7 @@ def read_heading(paragraphs: list[str]) -> Heading:
     Args:
         paragraphs: The article without page furniture.
     """
-    above = paragraphs[:_MOST_HEADING_LINES]
-    body = next((index for index, line in enumerate(above) if is_body(line)), None)
+    body = _find_body(paragraphs[: _MOST_HEADING_LINES + 1])
     if body is None:
         return Heading()
     seen = _Seen()
@@ -81,6 +81,21 @@ def read_heading(paragraphs: list[str]) -> Heading:
         month_and_day=dateline.month_and_day,
         publisher=seen.publisher or site or dateline.agency,
     )
+
+
+def _find_body(lines: list[str]) -> int | None:
+    """Index of the first sentence of running text, or of what leads up to it and is no heading: items, a question."""
+    sentence = next((index for index, line in enumerate(lines) if is_body(line)), None)
+    if sentence is None:
+        return None
+    plain = 0
+    for index, line in enumerate(lines[:sentence]):
+        is_plain = not is_byline(line) and not is_date_line(line)
+        plain += is_plain
+        # A headline, and a line above it or a sentence below it; more than that is no heading.
+        if plain > 3 or (index > 0 and is_plain and line.startswith(_ITEM_MARKS)):
+            return index
+    return sentence
 
 
 def is_body(line: str) -> bool:

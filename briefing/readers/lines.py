@@ -1,7 +1,8 @@
 """Judges the lines of a pasted page: which read like running text, and which like menus, links and forms."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from briefing.readers.language import stop_words
 from briefing.readers.signs import Sign, find_sign
@@ -10,6 +11,7 @@ _END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
 BULLETS = ("- ", "– ", "— ", "* ", "• ", "· ", "◦ ", "▪ ")
 # Numbers that a page's furniture has and a result or a line-up has not: years, times, ages, counts of comments.
 _PAGE_NUMBERS = r"\b(?:19|20)\d\d\b|\d:\d\d|\d+ (?:min|hour|day|week|month|year|comment|share|vote)|(?i:\bago\b)"
+_SUBHEADINGS = frozenset({"teasers", "references", "menu", "comments"})
 _CLOSERS = "\"'”’»)]*"
 
 
@@ -45,7 +47,15 @@ def look_at(paragraphs: list[str]) -> list[Line]:
         lines.append(_judge(paragraph, is_listed=is_listed, is_announced=is_announced))
         if not is_listed:
             is_announced = paragraph.endswith(":") and lines[-1].words >= 4
-    return lines
+    return [_reconsidered(line, following) for line, following in zip_longest(lines, lines[1:])]
+
+
+def _reconsidered(line: Line, following: Line | None) -> Line:
+    """A phrase such as "What's next" with running text right below it is a subheading of the article."""
+    if line.sign is None or following is None or following.sign or following.is_link or following.words < 4:
+        return line
+    is_ambiguous = line.sign.reach == "end" and line.sign.kind in _SUBHEADINGS and not line.sign.is_strong
+    return replace(line, sign=None, score=line.score + 5) if is_ambiguous and line.words <= 4 else line
 
 
 def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:

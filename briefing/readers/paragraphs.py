@@ -53,12 +53,20 @@ def split_paragraphs(text: str) -> list[str]:
         ['One.', 'Two.', 'Three.']
     """
     blocks = [block.split("\n") for block in re.split(r"\n{2,}", text)]
+    blocks[0] = _join_headline(blocks[0])
     width = _wrap_width(blocks)
     if width is None:
         return [line.strip() for block in blocks for line in block if line.strip()]
     words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
     words[_DIVIDES_WORDS] = int(_divides_words(blocks))
     return [paragraph for block in blocks for paragraph in _join_block(block, width, words) if paragraph]
+
+
+def _join_headline(block: list[str]) -> list[str]:
+    """Join a headline that stands on two or three short lines of its own."""
+    is_headline = 2 <= len(block) <= 3 and all(len(line) <= 70 and line[-1:] not in _SENTENCE_ENDS for line in block)
+    goes_on = is_headline and all(line.strip()[:1].islower() for line in block[1:])
+    return [" ".join(line.strip() for line in block)] if goes_on else block
 
 
 def _wrap_width(blocks: list[list[str]]) -> int | None:

@@ -25,13 +25,16 @@ class Phrases(NamedTuple):
 # The whole line, once digits and punctuation at both ends are gone.
 WHOLE = (
     Phrases("comments", "end", True, """
-        comments|comment|no comments|no comments yet|post a comment|leave a comment|leave a reply|
+        comments|no comments|no comments yet|post a comment|leave a comment|leave a reply|
         leave a response|add a comment|add comment|view comments|view all comments|show comments|
         join the conversation|join the discussion|reader comments|readers’ comments|readers' comments|
-        responses|kommentare|kommentar schreiben|kommentar verfassen|commentaires|laisser un commentaire|
+        kommentare|kommentar schreiben|kommentar verfassen|commentaires|laisser un commentaire|
         comentarios|deja un comentario|reacties|commenti|comentários|deixe um comentário|komentarze|
-        what do you think|have your say|comments are closed|comments closed|comments are off|
+        have your say|comments are closed|comments closed|comments are off|
         start a conversation
+    """),
+    Phrases("comments", "end", False, """
+        comment|responses|what do you think
     """),
     Phrases("teasers", "end", False, """
         newer post|older post|newer posts|older posts|newer post older post home|next post|previous post|
