@@ -9,8 +9,8 @@ from briefing.grounding.tokens import Tokens
 
 _FUNCTION = frozenset(
     "a an the that which who also then just very really so well and of to in on at is are was were be been has have "
-    "had he she it they we you i his her their its our 's 're 've 'll 'd 'm as by this these those there said says while "
-    "whilst".split()
+    "had he she it they we you i his her their its our 's 're 've 'll 'd 'm as by this these those there said says "
+    "while whilst".split()
 )
 _SPARE = frozenset("a an the that also just very really then so well".split())
 _CALENDAR = frozenset(
