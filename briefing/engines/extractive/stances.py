@@ -34,6 +34,7 @@ _OWNED_STANCES: dict[str, Stance] = {
 _PLURAL_VERB = re.compile(
     r"(?:\w+ly )?(?:support|back|accept|endorse|approve|welcome|reject|resist|refuse|oppose|want|insist|demand)\s?"
 )
+_CLAUSE_OPENERS = frozenset({"and", "but", "or", "that", "while", "as", "because", "whether", "if", "when", "although", "though"})
 _ASKING = frozenset({"ask", "wonder", "question", "doubt", "want", "hope", "demand", "urge", "propose", "expect"})
 _OPPOSITE: dict[Stance, Stance] = {
     "supports": "opposes",
@@ -156,9 +157,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _owned(reading: Reading, party: Party, mention: Span, sentence: Sentence) -> Iterator[Finding]:
-    """What an actor's aim or demand is: "the union's goal is to", "China's demands to"."""
+    """What an actor's aim or demand is: "the union's goal is to", "gives in to China's demands to".
+
+    A demand that is the subject of its clause is left alone: its own clause ends nowhere that rules could tell.
+    """
     match = _owned_pattern().match(reading.text, mention.end, sentence.end)
     if match is None or reading.analysed.quotation_at(mention.start) is not None:
+        return
+    before = reading.text[sentence.start : mention.start].rstrip().removesuffix(" the").split()
+    if match["noun"] and not (before and before[-1].islower() and before[-1] not in _CLAUSE_OPENERS):
         return
     verb = match.start("complement") if match["noun"] else match.end() - 1
     end = _end(reading, sentence, verb, match.end())
