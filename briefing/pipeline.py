@@ -38,7 +38,7 @@ def make(
         >>> document = Document.of("Talks failed. “We will not sign,” Minister Ada Rowe said on Monday.")
         >>> briefing = make(document)
         >>> briefing.positions[0].actor, briefing.positions[0].evidence[0].quote
-        ('Ada Rowe', 'We will not sign')
+        ('Ada Rowe', '“We will not sign,”')
     """
     started = time.monotonic()
     document = read(article, published=published) if isinstance(article, str) else article

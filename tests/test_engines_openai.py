@@ -7,13 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import RECORD, RECORD_API_KEY, RECORD_BASE_URL, cassette_path
+from conftest import RECORD, RECORD_API_KEY, RECORD_BASE_URL, cassette_path, played
 from openai_server import ARTICLE, GOOD, KEY, Step, completion, draft, engine, failure
 
 from briefing.document import Document
 from briefing.engines import endpoints
 from briefing.engines.openai import OpenAI
 from briefing.errors import EngineError
+from briefing.grounding import verify
+from briefing.readers import read
 from briefing.schema import Draft
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))
@@ -251,3 +253,13 @@ if REPLAYED:
         assert made.title
         assert made.actors
         assert made.bottom_line
+
+    @pytest.mark.parametrize("path", REPLAYED, ids=lambda path: path.stem)
+    def test_every_quote_of_a_recorded_answer_is_in_the_article(path):
+        article = read(str(path))
+        with played(cassette_path(Path(__file__), f"{RECORDED}[{path.stem}]"), mode="none"):
+            made = OpenAI(base_url=RECORD_BASE_URL, api_key=RECORD_API_KEY, model="recorded").extract(
+                Document.of(path.read_text(encoding="utf-8")), on_step=lambda _: None
+            )
+
+        assert verify(made, article).unsupported == ()
