@@ -88,10 +88,11 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...]:
     return (
         (re.compile(r"\b(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)"), _year_first),
-        (re.compile(r"\b([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b"), _month_first),
+        (re.compile(r"\b([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=\b|\d?\d:\d\d)"), _month_first),
         (
             re.compile(
-                r"\b(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[ -](?:of |de |d[’'])?([^\W\d_]{3,10})\.?,?[ -](?:de )?(\d{4})\b"
+                r"\b(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[ -](?:of |de |d[’'])?([^\W\d_]{3,10})\.?,?[ -]"
+                r"(?:de )?(\d{4})(?=\b|\d?\d:\d\d)"
             ),
             _day_first,
         ),

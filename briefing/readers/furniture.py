@@ -10,6 +10,9 @@ from briefing.readers.heading import is_byline, is_date_line, is_timestamp, is_t
 from briefing.readers.lines import BULLETS, Line, is_item, look_at
 
 _REPLIES = frozenset({"reply", "report abuse", "reply report", "like reply", "antworten", "répondre", "responder"})
+# Words for screen readers that some newspapers set around a promotion.
+_PROMOTION_BEGINS = ("skip past newsletter",)
+_PROMOTION_ENDS = ("after newsletter promotion",)
 _BOX_LINES = 10
 
 
@@ -168,22 +171,32 @@ def _sentences_above(lines: list[Line], above: list[int]) -> set[int]:
 
 
 def _title_index(lines: list[Line], start: int) -> int:
-    """The headline: the nearest line above the first paragraph that can be one and is no byline or date line."""
+    """The headline: above the first paragraph, the nearest line that can be one, or one of two right above that.
+
+    What stands between a headline and the first paragraph is often a line about the story that reads like one.
+    """
     first = next((index for index in range(start, len(lines)) if lines[index].is_prose), start)
     title = first
-    passed = 0
     for index in range(first - 1, max(-1, first - 16), -1):
         line = lines[index]
-        if line.sign is not None or is_date_line(line.text) or is_byline(line.text) or line.words < 3:
-            passed += 1
+        if _is_heading_note(line):
             continue
         if is_title(line.text) or line.is_prose:
             title = index
             if line.words >= 5:
                 break
-    while title > 0 and lines[title - 1].text == lines[title].text:
+    nearest = title
+    while title > max(0, nearest - 2) and _could_be_headline(lines[title - 1]):
         title -= 1
     return title
+
+
+def _is_heading_note(line: Line) -> bool:
+    return line.sign is not None or line.words < 3 or is_date_line(line.text) or is_byline(line.text)
+
+
+def _could_be_headline(line: Line) -> bool:
+    return not _is_heading_note(line) and line.words >= 5 and is_title(line.text)
 
 
 def _cut_signs(lines: list[Line], cut: dict[int, str]) -> None:
@@ -196,6 +209,8 @@ def _cut_signs(lines: list[Line], cut: dict[int, str]) -> None:
             continue
         cut[index] = sign.kind
         index += 1
+        if lines[index - 1].text.lower().startswith(_PROMOTION_BEGINS):
+            index = _cut_promotion(lines, index, cut)
         if sign.reach == "line":
             continue
         box = index
@@ -205,6 +220,15 @@ def _cut_signs(lines: list[Line], cut: dict[int, str]) -> None:
         for each in range(index, last):
             cut[each] = sign.kind
         index = max(index, last)
+
+
+def _cut_promotion(lines: list[Line], start: int, cut: dict[int, str]) -> int:
+    """Cut up to the line that says a promotion is over, where one says so soon; return the first index after it."""
+    for end in range(start, min(start + 12, len(lines))):
+        if lines[end].text.lower().startswith(_PROMOTION_ENDS):
+            cut.update(dict.fromkeys(range(start, end + 1), "subscription"))
+            return end + 1
+    return start
 
 
 def _is_subheading(lines: list[Line], index: int) -> bool:

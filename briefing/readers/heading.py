@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.readers.byline import AGENCIES, is_name, read_agency, read_authors, read_dateline
+from briefing.readers.byline import AGENCIES, Dateline, is_name, read_agency, read_authors, read_dateline
 from briefing.readers.dates import find_date
 
 _DATE_LINE_WORDS = (
@@ -72,7 +72,8 @@ def read_heading(paragraphs: list[str]) -> Heading:
     for line in paragraphs[:body]:
         _note(line, seen)
     title, site = _bare_title(seen.title)
-    dateline = read_dateline(paragraphs[body])
+    datelines = (read_dateline(paragraph) for paragraph in paragraphs[body : body + 6])
+    dateline = next((each for each in datelines if each != Dateline()), Dateline())
     return Heading(
         title=title,
         body=body,

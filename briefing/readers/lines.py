@@ -11,7 +11,10 @@ _END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
 BULLETS = ("- ", "– ", "— ", "* ", "• ", "· ", "◦ ", "▪ ")
 # Numbers that a page's furniture has and a result or a line-up has not: years, times, ages, counts of comments.
 _PAGE_NUMBERS = r"\b(?:19|20)\d\d\b|\d:\d\d|\d+ (?:min|hour|day|week|month|year|comment|share|vote)|(?i:\bago\b)"
-_SUBHEADINGS = frozenset({"teasers", "references", "menu", "comments"})
+_SUBHEADINGS = (
+    "what’s next", "what's next", "the latest", "elsewhere", "in pictures", "in other news", "sources", "references",
+    "services", "comment", "responses", "what do you think", "privacy", "terms", "careers", "sections", "navigation",
+)  # fmt: skip
 _CLOSERS = "\"'”’»)]*"
 
 
@@ -54,8 +57,8 @@ def _reconsidered(line: Line, following: Line | None) -> Line:
     """A phrase such as "What's next" with running text right below it is a subheading of the article."""
     if line.sign is None or following is None or following.sign or following.is_link or following.words < 4:
         return line
-    is_ambiguous = line.sign.reach == "end" and line.sign.kind in _SUBHEADINGS and not line.sign.is_strong
-    return replace(line, sign=None, score=line.score + 5) if is_ambiguous and line.words <= 4 else line
+    is_subheading = line.words <= 5 and line.text.lower().rstrip(" ?:") in _SUBHEADINGS
+    return replace(line, sign=None, score=line.score + 5) if is_subheading else line
 
 
 def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:

@@ -65,7 +65,8 @@ WHOLE = (
         in this story|mehr|lesen sie auch|lesen sie dazu|lire aussi|lea también|lees ook
     """),
     Phrases("tags", "box", False, """
-        topics|tags|tag cloud|labels|filed under|trends|topics in this article|follow the topics within this article|
+        topics|suggested topics|related topics|tags|tag cloud|
+        labels|filed under|trends|topics in this article|follow the topics within this article|
         schlagworte|schlagwörter|themen|mots-clés|etiquetas|теги
     """),
     Phrases("subscription", "end", False, """
@@ -88,7 +89,8 @@ WHOLE = (
         terms|disclaimer|advertise|advertise with us|careers|services|back to top|to top|skip to top
     """),
     Phrases("advertisement", "line", False, """
-        advertisement|advertisements|advertising|advertisement - story continues below|ad|ads|anzeige|
+        advertisement|advertisements|advertising|advertisement - story continues below|
+        ad|ads|advertisement · scroll to continue|anzeige|
         werbung|publicité|publicidad|pubblicità|advertentie|reklama|sponsored|promoted|
         story continues below|story continues below advertisement|article continues below|
         article continues after ad|article continues below advertisement|continue reading|continue reading below|
@@ -185,7 +187,7 @@ FIRST = (
 # The first words of whole sentences that no article says of itself in its text.
 SENTENCES = (
     Phrases("cookies", "line", False, """
-        we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|
+        privacy notice:|we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|
         we and our partners|by continuing to use|by using this site|by using our site|we use cookies and|
         we’ve updated our privacy|we've updated our privacy|this page uses cookies|our website uses cookies|
         diese website verwendet cookies|wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|

@@ -40,6 +40,7 @@ _CREDIT_ENDS = (
     "/pa",
     "/dpa",
 )
+_PHOTO_PARTS = ("(ap photo", "purchase licensing rights", "via getty images", " reuters/")
 _CREDIT_MARKS = ("photo", "photograph", "image", "picture", "credit", "foto", "bild")
 _PARTS = ("newsletter", "in your inbox", "to your inbox", "privacy policy")
 _EDGES = " \t0123456789:;.,…·•|*/\\«»<>›‹→←↓↑▶►+-–—_()[]{}#!?\"'“”’‘"
@@ -98,6 +99,8 @@ def _within(line: str, *, words: int) -> Sign | None:
         return Sign("photo credit", "line")
     if words <= 40 and any(part in line for part in _CREDIT_PARTS):
         return Sign("credits", "line")
+    if any(part in line for part in _PHOTO_PARTS):
+        return Sign("photo credit", "line")
     if "unsubscribe" in line:
         return Sign("subscription", "line")
     if words <= _LONGEST_LINE_WORDS and not _is_sentence(line) and any(part in line for part in _PARTS):

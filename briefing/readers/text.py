@@ -22,6 +22,7 @@ _WRITER = (
     r"(?:[^\W\d_][\w.’'-]* ){2,4}(?:\([^()]{1,60}\) )?is (?:an?|the|our) (?:[\w’'-]+ ){0,5}"
     r"(?:writer|reporter|editor|correspondent|columnist|journalist|contributor|producer|blogger)\b"
 )
+_WRITES = r",? (?:is|was|are|has been|writes|covers|reports|joined|works)\b"
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
 
 
@@ -103,12 +104,12 @@ def _without_asides(kept: list[str], *, authors: tuple[str, ...], body: int) -> 
 
 
 def _is_biography(paragraph: str, authors: tuple[str, ...], *, is_last: bool) -> bool:
-    if authors and paragraph.startswith(authors):
-        author = next(author for author in authors if paragraph.startswith(author))
-        return (
-            re.match(r",? (?:is|was|are|has been|writes|covers|reports|joined|works)\b", paragraph[len(author) :])
-            is not None
-        )
+    for author in authors:
+        if paragraph.casefold() == author.casefold():
+            return True
+        for name in (author, author.split()[-1]):
+            if paragraph.startswith(f"{name} ") or paragraph.startswith(f"{name},"):
+                return re.match(_WRITES, paragraph[len(name) :]) is not None
     return is_last and re.match(_WRITER, paragraph) is not None
 
 
