@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.attribution import Span
 from briefing.engines.extractive.clauses import capitalised, clause_at, has_verb, tidy
 from briefing.engines.extractive.doubts import question_about
+from briefing.engines.extractive.endings import end_after_aside, end_of_clause, end_of_phrase
 from briefing.engines.extractive.interrogatives import QUESTION_WORDS, from_asking, from_statement, from_whether
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.subjects import PRONOUN_SUBJECTS, subject_of, whole_subject, with_names
-from briefing.engines.extractive.verbs import is_finite
-from briefing.engines.extractive.wordlist import word_set
+from briefing.engines.extractive.verbs import AUXILIARIES, is_finite
 
 LIMIT_WORDS: Final = 34
 
@@ -35,6 +34,11 @@ class Asked(NamedTuple):
     end: int
     decided_by: tuple[str, ...]
     weight: float
+
+    @property
+    def is_outright(self) -> bool:
+        """Whether the article asks it as a question of its own."""
+        return self.why.endswith("?")
 
 
 class Hit(NamedTuple):
@@ -70,9 +74,9 @@ Maker = Callable[[Hit], Asked | None]
 def after_question_word(hit: Hit) -> Asked | None:
     """From "... did not say what it would cost": the group "ask" of the match is the question word."""
     start = hit.match.start("ask")
-    end = _end_of(hit, start)
+    end = end_of_clause(hit.text, start, hit.sentence)
     clause = hit.named(_with_antecedent(hit, hit.text[start:end]))
-    if not _is_fit(clause):
+    if not _is_fit(clause) or re.match(r"\w+,", clause):
         return None
     question = from_asking(clause, subject=subject_of(hit.governing(hit.match.end())))
     is_silence = re.search(r"\bnot\b|n['’]t\b|\b(?:declin|refus)", hit.match[0]) is not None
@@ -83,9 +87,15 @@ def after_whether(hit: Hit) -> Asked | None:
     """From "... whether the bank will lend": what follows the match is the clause."""
     start = hit.match.end()
     before = hit.text[hit.sentence.start : hit.match.start()]
+    if re.search(r"\bnot\s+(?:just\s+|only\s+)?(?:a|the)\s+question\s+of\s*$", before):
+        return None
+    if _is_concession(before, hit.text[start : hit.sentence.end]) or re.search(
+        r"\b(?:[Aa]sked|[Aa]sking|recall)\b", before[-60:]
+    ):
+        return None
     if re.search(r"\bwhether\b.*\b(?:depend|hinge)\w*(?:\s\w+)?\s+(?:up)?on\s*$", before, re.DOTALL):
         return None
-    end = _end_of(hit, start, has_verb_ahead=not hit.text[start : start + 4].strip().startswith("to"))
+    end = (end_of_phrase if re.match(r"\s*to\b", hit.text[start:]) else end_of_clause)(hit.text, start, hit.sentence)
     clause = hit.text[start:end].strip()
     if not _is_fit(clause):
         return None
@@ -99,8 +109,8 @@ def after_whether(hit: Hit) -> Asked | None:
 def after_doubt(hit: Hit) -> Asked | None:
     """From "uncertainty over the timing": what follows the match is a noun phrase."""
     start = hit.match.end()
-    end = _end_of(hit, start, has_verb_ahead=False)
-    noun_phrase = tidy(hit.text[start:end])
+    end = end_of_phrase(hit.text, start, hit.sentence)
+    noun_phrase = tidy(hit.text[start:end].split(",")[0])
     if not 0 < len(noun_phrase.split()) <= 16:
         return None
     return _made(hit, question_about(noun_phrase), start=start, end=end, why=_noun_phrase_from(hit, end))
@@ -110,7 +120,7 @@ def pending(hit: Hit) -> Asked | None:
     """From "Oslo has yet to ratify it": what follows the match is the verb."""
     confirmed = re.compile(r"(?:confirm|say|announce|acknowledge)\s+that\s+").match(hit.text, hit.match.end())
     if confirmed:
-        end = _end_after_aside(hit, confirmed.end())
+        end = end_after_aside(hit.text, confirmed.end(), hit.sentence)
         statement = hit.named(hit.text[confirmed.end() : end])
         question = from_statement(statement) if _is_fit(statement) else ""
         return _made(hit, question, start=confirmed.end(), end=end, decides=True)
@@ -119,7 +129,7 @@ def pending(hit: Hit) -> Asked | None:
 
 def awaited(hit: Hit) -> Asked | None:
     """From "The cabinet is expected to approve it": whether the subject will do what follows the match."""
-    end = _end_of(hit, hit.match.end())
+    end = end_of_phrase(hit.text, hit.match.end(), hit.sentence)
     predicate = hit.text[hit.match.end() : end]
     subject = whole_subject(hit.governing(hit.match.start()))
     if not subject or subject.lower() in PRONOUN_SUBJECTS or not predicate.strip() or not _is_fit(f"will {predicate}"):
@@ -138,7 +148,7 @@ def left_unclear(hit: Hit) -> Asked | None:
 
 def called_possible(hit: Hit) -> Asked | None:
     """From "She conceded it was possible that the bank would fail": whether what follows the match is so."""
-    end = _end_of(hit, hit.match.end())
+    end = end_of_clause(hit.text, hit.match.end(), hit.sentence)
     statement = hit.text[hit.match.end() : end]
     if not _is_fit(statement) or statement.split()[0].lower() in PRONOUN_SUBJECTS:
         return None
@@ -151,7 +161,7 @@ def called_possible(hit: Hit) -> Asked | None:
 
 def needed(hit: Hit) -> Asked | None:
     """From "The plan would need firm backing": whether what follows the match will be had."""
-    end = _end_of(hit, hit.match.end())
+    end = end_of_clause(hit.text, hit.match.end(), hit.sentence)
     noun_phrase = tidy(re.split(r"\s+(?:and|to|for|before|if|from|in)\s+", hit.text[hit.match.end() : end])[0])
     if not re.search(r"\b(?:backing|support|approval|agreement|consent|permission|cooperation|funding)$", noun_phrase):
         return None
@@ -165,7 +175,9 @@ def asked_outright(hit: Hit) -> Asked | None:
     is_alone = text[:start].endswith("\n") and text[end:].startswith("\n")
     plain = re.sub(r"^(?:so|but|and|then|now)\b\s*,?\s+", "", " ".join(text[start:end].split()), flags=re.IGNORECASE)
     is_question = re.match(_OUTRIGHT, plain, re.IGNORECASE) is not None
-    if is_alone or not is_question or not 5 <= len(plain.split()) <= LIMIT_WORDS:
+    is_question = is_question and any(word.lower() in AUXILIARIES for word in plain.split()[:5])
+    is_broken = re.search(r"[“”‘\"]|[.!?]\s", plain) is not None
+    if is_alone or is_broken or not is_question or not 5 <= len(plain.split()) <= LIMIT_WORDS:
         return None
     if hit.reading.analysed.quotation_at(hit.match.start()) is not None:
         return None
@@ -176,41 +188,14 @@ _OUTRIGHT: Final = rf"(?:{QUESTION_WORDS}|will|can|could|should|is|are|does|do|d
 _DECISION: Final = re.compile(
     r"\b(?:decid\w+|consider\w*|weigh\w*|undecided|mull\w*|debat\w+|vote|rule|determine|confirm|know)\b", re.IGNORECASE
 )
-_OPENERS: Final = (
-    "as|while|but|and|after|before|which|who|although|though|saying|since|because|despite|given|with|or|when|so"
-    "|according"
-)
-_END: Final = re.compile(
-    rf"[;:?]|\s[–—-]{{1,2}}\s|(?<=\w)—(?=\w)|,\s+(?:{_OPENERS})\b|,\s+\w+ing\b|,?[”\"]|\.\s*$"
-    r"|,\s(?:[^,]{2,60}\s)?(?:said|says|say|told|added|asked|wrote)\b"
-    r"|\s(?:depends?|hinges?|remains?)\s(?=(?:largely|also|on|to|un\w+|in|an?)\b)"
-    r"|\s+and\s+(?=(?:made|has|have|had|did|declined|whether|how|what)\b)"
-    r"|\s(?:after|because|while|but|as)\s(?=(?:the|a|he|she|it|they|its|his|their|[A-Z]\w+)\b)"
-)
-# A word in -s or -ed after one of these is no verb: "promises of improved access".
-_BEFORE_NOUNS: Final = word_set("of to for with in the a an and by from on their its his her our , or")
+# A question in somebody's own person belongs to a conversation.
+_IN_PERSON: Final = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
 
 
-def _end_of(hit: Hit, start: int, *, has_verb_ahead: bool = True) -> int:
-    """Where what is asked ends: at the first end of a clause, or the first after a verb of its own."""
-    first = None
-    for match in _END.finditer(hit.text, start + 3, hit.sentence.end):
-        first = first or match.start()
-        if not has_verb_ahead or match[0][:1] != "," or _has_own_verb(hit.text[start : match.start()]):
-            return match.start()
-    return first or hit.sentence.end
-
-
-def _end_after_aside(hit: Hit, start: int) -> int:
-    aside = re.compile(r"[^–—;.]{3,60}\s[–—]\s[^–—;]{3,160}\s[–—]\s").match(hit.text, start, hit.sentence.end)
-    return _end_of(hit, aside.end() if aside else start)
-
-
-def _has_own_verb(clause: str) -> bool:
-    tokens = ["", *re.findall(r"[\w’'-]+|,", clause)]
-    return any(
-        is_finite(word) and before.lower() not in _BEFORE_NOUNS for before, word in pairwise(tokens) if word != ","
-    )
+def _is_concession(before: str, after: str) -> bool:
+    """Whether "whether" only means that it does not matter: "whether they win or lose, the coach goes"."""
+    stands_free = not before.strip() or before.rstrip().endswith((",", "–", "—", "-"))
+    return stands_free and not re.search(r"\b(?:depends?|hinges?|remains?|is (?:un|not|an open|still|up to))\b", after)
 
 
 def _is_fit(clause: str) -> bool:
@@ -234,10 +219,12 @@ def _noun_phrase_from(hit: Hit, end: int) -> str:
 
 
 def _made(hit: Hit, question: str, *, start: int, end: int, why: str = "", decides: bool = False) -> Asked | None:
-    if not question:
+    if not question or _IN_PERSON.search(question):
         return None
-    why = why or re.sub(r"\s+(?:that|whether|if|,)\s*$", "", hit.governing(start).rstrip())
-    if not has_verb(why) or re.search(r"\b(?:of|is|are|was|about|over|on|as to)\s*$", why):
+    why = why or re.sub(r"\s+(?:that|whether|if|or|and|on|,)\s*$", "", hit.governing(start).rstrip())
+    if re.search(r"\b(?:of|is|are|was|about|over|on|as to)\s*$", why):
+        why = hit.governing(end)
+    if not has_verb(why):
         why = _noun_phrase_from(hit, end)
     why = tidy(re.sub(r"^(?:and|but|so)\s+", "", why, flags=re.IGNORECASE))
     if is_finite(why.split(" ", 1)[0]) and why[:1].islower():

@@ -32,6 +32,7 @@ def _balanced(line: str) -> str:
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "").replace(closing, "")
+    line = line.replace("''", "") if line.count("''") % 2 else line
     return line.replace('"', "") if line.count('"') % 2 else line
 
 

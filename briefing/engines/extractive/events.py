@@ -8,6 +8,7 @@ from typing import Final
 from briefing.attribution import Attribution, Span
 from briefing.engines.extractive import clauses, times
 from briefing.engines.extractive.clauses import as_sentence, has_verb, words_in
+from briefing.engines.extractive.nearby import attributions_near
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.times import Time
 from briefing.engines.extractive.verbs import AUXILIARIES, is_finite, reading_of
@@ -17,6 +18,7 @@ from briefing.schema import DraftEvent, EventStatus
 LIMIT_WORDS: Final = 45
 LEAST_EVENTS: Final = 8
 WORDS_PER_EVENT: Final = 250
+MOST_EVENTS: Final = 40
 
 SAYING: Final = word_set(
     "say tell add ask write note describe concede report comment think believe know see find feel explain insist argue"
@@ -58,7 +60,7 @@ def find(reading: Reading) -> tuple[DraftEvent, ...]:
         for part in clauses.whole_sentences(reading.text, sentence)
         for one in _dated_in(reading, part)
     )
-    limit = max(LEAST_EVENTS, len(reading.analysed.words) // WORDS_PER_EVENT)
+    limit = min(max(LEAST_EVENTS, len(reading.analysed.words) // WORDS_PER_EVENT), MOST_EVENTS)
     kept = sorted(dated, key=lambda one: (-_weight(reading, one), one.order))[:limit]
     events: dict[str, DraftEvent] = {}
     for one in sorted(kept, key=lambda one: one.order):
@@ -84,9 +86,10 @@ def _dated(reading: Reading, sentence: Span, time: Time) -> _Dated | None:
     clause = _standing(text, sentence, clauses.clause_at(text, sentence, time.start))
     if not any(is_finite(word) for word in words_in(text[clause.start : clause.end])[1:]):
         return None
-    nearby = [one for one in reading.attributions if one.cue.start < sentence.end and one.cue.end > sentence.start]
-    is_told = any(_tells(one, time) for one in reading.attributions)
-    framing = None if is_told else next((one for one in nearby if _frames(one, time)), None)
+    near = attributions_near(reading, sentence)
+    here = [one for one in near if one.cue.start < sentence.end and one.cue.end > sentence.start]
+    is_told = any(_tells(one, time) for one in near)
+    framing = None if is_told else next((one for one in here if _frames(one, time)), None)
     if framing is not None and framing.negated:
         return None
     is_remark = framing is not None and framing.cue_lemma in SAYING
@@ -175,20 +178,20 @@ _PROPOSED: Final = re.compile(
 
 
 def _status(words: str, one: _Dated) -> EventStatus:
-    lower, time = words.lower(), one.time
-    before = words_in(lower[: max(0, time.start - one.clause.start)])[-6:]
+    time = one.time
+    before = words_in(words[: max(0, time.start - one.clause.start)])[-6:]
     if time.direction == "past" or (time.direction == "open" and _ends_in_a_past(before)):
         return "happened"
     if one.is_framing and not _SCHEDULED.search(" ".join(before)):
         return "happened"
     if _SCHEDULED.search(" ".join(before)):
         return "scheduled"
-    if _EXPECTED.search(lower):
+    if _EXPECTED.search(words):
         return "expected"
-    if _SCHEDULED.search(lower):
+    if _SCHEDULED.search(words):
         return "scheduled"
-    if time.direction == "future" or (one.is_limit and not re.search(r"\b(?:was|were|had)\b", lower)):
-        return "proposed" if _PROPOSED.search(lower) else "expected"
+    if time.direction == "future" or (one.is_limit and not re.search(r"\b(?:was|were|had)\b", words)):
+        return "proposed" if _PROPOSED.search(words) else "expected"
     return "happened"
 
 

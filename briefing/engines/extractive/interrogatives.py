@@ -77,6 +77,11 @@ def from_asking(clause: str, *, subject: str = "") -> str:
         longest = 3 if phrase[0].lower() == "how" else 2
         return _ask(tokens) if len(phrase) <= longest or _is_passive(rest) else _ask(["is", "it", "clear", *tokens])
     inverted = _inverted(rest)
+    is_quality = (
+        tokens[0].lower() == "how" and split == 1 and not _begins_subject(rest[0]) and inverted[:1] in (["is"], ["are"])
+    )
+    if is_quality:
+        inverted = []
     return _ask([*phrase, *inverted]) if inverted else _ask(["is", "it", "clear", *tokens])
 
 

@@ -34,7 +34,7 @@ def _table() -> tuple[tuple[str, str, Maker, float], ...]:
 
     Before it stand letters of which some are in every sentence that it can match, so that most are never compiled.
     """
-    unclear = r"(?:unclear|uncertain|unknown|unresolved|undecided|unsettled|in doubt|an open question|up in the air)"
+    unclear = r"(?:unclear|uncertain|unknown|unresolved|unsettled|in doubt|an open question|up in the air)"
     not_clear = (
         r"(?:not|n['’]t)(?:\s+(?:yet|immediately|entirely|completely|fully))?\s+(?:clear|certain|known|decided|settled)"
     )
@@ -45,7 +45,8 @@ def _table() -> tuple[tuple[str, str, Maker, float], ...]:
     )
     declined = r"(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:say|specify|disclose|comment\s+on|confirm|reveal|explain)"
     doubt = (
-        r"(?:uncertainty|doubts?|confusion|speculation|questions)\s+(?:(?:remain(?:s|ed)?|persist|linger)\s+)?"
+        r"(?:(?:uncertainty|doubts?|confusion|speculation)(?:\s+(?:remains?|persists?|lingers?))?|questions\s+(?:remain|persist|linger)"
+        r"|rais(?:es?|ed|ing)\s+(?:\w+\s+)?questions)\s+"
         r"(?:over|about|as\s+to|surrounding|on|around|of)"
     )
     decision = r"(?:approve|decide|vote|rule|sign|endorse|ratify|back|reject)"

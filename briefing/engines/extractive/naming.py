@@ -7,6 +7,7 @@ from briefing.attribution import Span
 from briefing.engines.extractive import times
 from briefing.engines.extractive.clauses import capitalised, tidy
 from briefing.engines.extractive.verbs import (
+    ADVERBS,
     AUXILIARIES,
     MODALS,
     gerund_of,
@@ -27,10 +28,11 @@ _EMPTY: Final = word_set(
     claims reports
     """
 )
-_MARK: Final = r"[;:?!]|\.(?=\s|$)|\s[–—-]\s|—"
+_MARK: Final = r"[;:?!]|(?<![A-Z])\.(?=\s|$)|\s[–—-]\s|—"
 # A comma between adjectives ("large, specific purchases") cuts nothing.
 _COMMA: Final = (
-    r"(?<!\w[ey]),|,(?=\s(?:and|but|or|which|who|as|with|within|in|on|to|if|the|an?|his|her|its)\b|\s\w+ing\b)"
+    r"(?<!\w[ey]),(?!\d)|,(?=\s(?:and|but|or|which|who|as|with|within|in|on|to|if|the|an?|his|her|its)\b"
+    r"|\s\w+ing\b|\s[A-Z“\"])"
 )
 _WORDS: Final = (
     "which|who|whom|whose|that|where|when|while|because|since|although|though|but|unless|if|provided|once|whether"
@@ -45,11 +47,12 @@ _CUT: Final = re.compile(
 _UNDER_WHICH: Final = re.compile(r"(?:an?|the)\s+(?:[\w-]+\s+)?\w+\s+(?:under|by)\s+which\s+")
 
 
-def name_of(content: str) -> str:
+def name_of(content: str, *, is_act: bool = False) -> str:
     """A short noun phrase for what is proposed; "" when its words name nothing.
 
     Args:
         content: What follows the verb or noun of proposing, up to the end of its sentence at the most.
+        is_act: Whether "to" in it is sure to come before a verb.
 
     Example:
         >>> name_of("a “joint patrol” that could be sent to the strait"), name_of("to cut the fares by half, she said")
@@ -67,7 +70,7 @@ def name_of(content: str) -> str:
         if tokens[index] == "and" and is_finite(tokens[index + 1]) and tokens[index + 1].islower():
             tokens = tokens[:index]
             break
-    return _finished(_as_noun_phrase(tokens))
+    return _finished(_as_noun_phrase(tokens, is_act=is_act))
 
 
 def doer_in(content: str, text_before: str = "") -> str:
@@ -98,12 +101,19 @@ def _timeless(words: str) -> str:
     return words
 
 
-def _as_noun_phrase(tokens: list[str]) -> list[str]:
+def _as_noun_phrase(tokens: list[str], *, is_act: bool) -> list[str]:
     """Verbs take their form in -ing, and who acts is left out where "to" shows it."""
-    if not tokens or is_gerund(tokens[0]):
-        return tokens
+    if not tokens:
+        return []
+    if is_gerund(tokens[0]):
+        stop = next((index for index, token in enumerate(tokens) if index > 1 and token in AUXILIARIES), len(tokens))
+        return tokens[:stop]
     if tokens[0] == "to":
         return _of_infinitive(tokens[1:])
+    if is_act and "to" in tokens[1:8] and tokens[-1] != "to":
+        following = tokens[tokens.index("to") + 1 :]
+        if following[0].islower() and following[0] != "be" and following[0] not in _ARTICLES:
+            return _of_infinitive(following)
     for index in range(1, min(len(tokens), 8)):
         named = _at(tokens, index)
         if named:
@@ -114,7 +124,8 @@ def _as_noun_phrase(tokens: list[str]) -> list[str]:
 def _of_infinitive(tokens: list[str]) -> list[str]:
     if not tokens or tokens[0] == "be":
         return tokens[1:]
-    is_verb = tokens[0].islower() and tokens[0] not in _ARTICLES | _EMPTY
+    tokens = tokens[1:] if tokens[0] in ADVERBS or tokens[0].endswith("ly") else tokens
+    is_verb = bool(tokens) and tokens[0].islower() and (tokens[0] == "do" or tokens[0] not in _ARTICLES | _EMPTY)
     return [gerund_of(tokens[0]), *tokens[1:]] if is_verb else []
 
 
@@ -150,7 +161,8 @@ def _finished(tokens: list[str]) -> str:
     is_bare = len(tokens) == 1 and not tokens[0][:1].isupper() and "-" not in tokens[0]
     if is_bare or (is_gerund(tokens[0]) and _EMPTY.issuperset(tokens[1:2])):
         return ""
-    return capitalised(tidy(" ".join(tokens)))
+    name = capitalised(tidy(" ".join(tokens)))
+    return f"{name}." if re.search(r"\b[A-Z]\.[A-Z]$", name) else name
 
 
 def _is_empty(word: str) -> bool:

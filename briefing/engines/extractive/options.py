@@ -19,6 +19,11 @@ LIMIT_WORDS: Final = 45
 SAME: Final = 0.66
 LEAST_OPTIONS: Final = 8
 WORDS_PER_OPTION: Final = 250
+MOST_OPTIONS: Final = 30
+# A book has no more than an article: what comes after this many candidates is not weighed.
+LIMIT_CANDIDATES: Final = 300
+# A report quotes a "should" now and then; what recommends in its own voice does so again and again.
+LEAST_DUTIES: Final = 3
 _ADVANCE: Final[tuple[OptionStatus, ...]] = (
     "floated",
     "under_discussion",
@@ -57,18 +62,22 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
                 _add(found, option)
             elif proposal.side == "against":
                 _oppose(found, reading, proposal, sentence)
-    limit = max(LEAST_OPTIONS, len(reading.analysed.words) // WORDS_PER_OPTION)
+    if sum(one.proposal.side == "duty" for one in found) < LEAST_DUTIES:
+        found = [one for one in found if one.proposal.side != "duty"]
+    limit = min(max(LEAST_OPTIONS, len(reading.analysed.words) // WORDS_PER_OPTION), MOST_OPTIONS)
     kept = sorted(found, key=lambda one: -one.proposal.weight)[:limit]
     return tuple(_drafted(reading, one) for one in sorted(kept, key=lambda one: one.proposal.start))
 
 
 def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | None:
     content = reading.text[proposal.content.start : proposal.content.end]
-    name = name_of(f"to {content}" if proposal.side == "duty" else content)
+    name = name_of(f"to {content}" if proposal.side == "duty" else content, is_act=proposal.is_act)
     if not name:
         return None
     span = _summary_span(reading.text, sentence, proposal)
     subjects = parties.subjects(reading, proposal, sentence)
+    if proposal.side == "duty" and (not subjects or parties.is_told(reading, proposal)):
+        return None
     doer = reading.actor_named(doer_in(content))
     obstacles, refusers = _obstacle_after(reading, sentence)
     return _Found(
@@ -143,7 +152,8 @@ def _add(found: list[_Found], new: _Found) -> None:
         ):
             found[index] = _merged(old, new)
             return
-    found.append(new)
+    if len(found) < LIMIT_CANDIDATES:
+        found.append(new)
 
 
 def _oppose(found: list[_Found], reading: Reading, proposal: Proposal, sentence: Span) -> None:

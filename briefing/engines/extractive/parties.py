@@ -4,6 +4,7 @@ import re
 
 from briefing.attribution import Attribution, Span
 from briefing.engines.extractive import clauses
+from briefing.engines.extractive.nearby import attributions_near
 from briefing.engines.extractive.proposals import Proposal
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.subjects import subject_of
@@ -24,7 +25,8 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
         return _owners(reading, before, outer)
     if proposal.side == "duty":
         before = _after_comma(reading.text, before)
-    own = next((one for one in reading.attributions if proposal.start <= one.cue.start < proposal.content.start), None)
+    near = attributions_near(reading, sentence)
+    own = next((one for one in near if proposal.start <= one.cue.start < proposal.content.start), None)
     speaker = reading.speaker_of(own) if own is not None else None
     named = [actor.name for actor in reading.actors_in(before)]
     words = reading.text[before.start : before.end]
@@ -34,9 +36,15 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     return tuple(dict.fromkeys([speaker.name] if speaker and not is_joined else named[: 3 if is_joined else 1]))
 
 
+def is_told(reading: Reading, proposal: Proposal) -> bool:
+    """Whether a proposal stands in somebody's words rather than in the article's own voice."""
+    return _enclosing(reading, proposal.start) is not None or reading.analysed.quotation_at(proposal.start) is not None
+
+
 def _enclosing(reading: Reading, offset: int) -> Attribution | None:
     """The attribution in whose content a character lies, the innermost."""
-    found = [one for one in reading.attributions if any(part.start <= offset < part.end for part in one.contents)]
+    near = attributions_near(reading, Span(offset, offset))
+    found = [one for one in near if any(part.start <= offset < part.end for part in one.contents)]
     return max(found, key=lambda one: one.contents[0].start, default=None)
 
 

@@ -21,6 +21,7 @@ class Proposal(NamedTuple):
         status: How far it has come, as the marker has it.
         weight: How surely the marker shows an option, from 0 to 1.
         is_owned: Whether the marker is a noun, owned by who stands before it ("Oslo's plan to ...").
+        is_act: Whether "to" in the content is sure to come before a verb ("urged the mayor to close it").
     """
 
     start: int
@@ -29,6 +30,7 @@ class Proposal(NamedTuple):
     status: OptionStatus
     weight: float
     is_owned: bool
+    is_act: bool
 
 
 class _Row(NamedTuple):
@@ -56,7 +58,8 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
                 continue
             content = _last_subject(text, *match.span("subject")) if row.is_passive else Span(match.end(), sentence.end)
             taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
-            yield Proposal(match.start(), content, row.side, row.status, row.weight, row.is_owned)
+            is_act = _TO_ACT in row.pattern or row.keys in {"call", "push"}
+            yield Proposal(match.start(), content, row.side, row.status, row.weight, row.is_owned, is_act)
 
 
 def _is_supposed(before: str) -> bool:
@@ -84,13 +87,19 @@ _IDLE: Final = "be|have|not|want|know|see|look|expect|never|therefore|also|inste
 _WHEN: Final = r"(?:(?:in principle|on \w+day)\s+){0,2}"
 
 _ROWS: Final = (
+    _Row("proposal plan call demand offer idea bid",
+         r"\b(?:reject|oppos|dismiss|condemn|denounc|criticis|criticiz|slam)\w*\s+(?:the |an? |any |calls? |[\w’']+s )"
+         r"(?:proposals?|plans?|calls?|demands?|offers?|ideas?|bids?)\s+(?:of |for |(?=to\s))",
+         "against", "rejected", 0.9),
     _Row("float rais moot broach",
          rf"\b(?:float|rais|moot|broach)(?:s|es|ed|ing)?\s+(?:the |an? )?{_THING} (?:of|that) ", "for", "floated", 0.9),
     _Row("suggest", rf"\bsuggest(?:s|ed|ing)?\s+(?:the {_THING} of |(?=\w+ing\s))", "for", "floated", 0.8),
     _Row("discuss weigh explor",
          rf"\b(?:discuss|weigh|explor)(?:ed|es|ing)?\s+(?:the |an? )?{_THING} of ", "neither", "under_discussion", 0.9),
     _Row("propos",
-         r"(?<!the )(?<!a )(?<!this )(?<!its )(?<!of )\bpropos(?:e|es|ed|ing)\s+(?!by\b)", "for", "proposed", 0.95),
+         r"(?<!the )(?<!a )(?<!this )(?<!its )(?<!of )(?<!on )(?<!for )(?<!under )(?<!with )"
+         r"(?<!any )(?<!new )(?<!through )"
+         r"\bpropos(?:e|es|ed|ing)\s+(?!by\b)", "for", "proposed", 0.95),
     _Row("proposal offer demand",
          r"\b(?:proposals?|offers?|demands?)\s+(?=to\s)", "for", "proposed", 0.9, is_owned=True),
     _Row("proposal offers", r"\b(?:proposals?|offers)\s+(?:of|for)\s+", "for", "proposed", 0.8, is_owned=True),
@@ -103,12 +112,15 @@ _ROWS: Final = (
     _Row("urg press lobb",
          rf"\b(?:urg|press|lobb)(?:es?|ed|ies|ied|ing)\s+(?:for\s+)?{_TO_ACT}", "for", "proposed", 0.85),
     _Row("push", r"\bpush(?:es|ed|ing)?\s+for\s+", "for", "proposed", 0.75),
-    _Row("recommend advocat", r"\b(?:recommend|advocat)(?:e?s|ed|ing)?\s+", "for", "proposed", 0.7),
+    _Row("recommend advocat",
+         r"\b(?:recommend(?:s|ed)|advocat(?:es|ed))\s+(?=\w+ing\b|an?\b|the\b|that\b)", "for", "proposed", 0.7),
     _Row("demand", r"\bdemand(?:s|ed|ing)?\s+(?=that\s)", "for", "proposed", 0.8),
     _Row("insist",
          r"\binsist(?:s|ed|ing)?\s+(?=that\s[^,.;]{3,60}\s(?:be|hold|must|should)\s)", "for", "proposed", 0.75),
-    _Row("want", rf"(?<!should )(?<!not )(?<!might )(?<!may )\bwants?\s+(?!to\s){_TO_ACT}", "for", "proposed", 0.75),
-    _Row("would", r"\bwould\s+(?:like|prefer)\s+(?:to see\s+)?(?=(?!to\b)\w)", "for", "proposed", 0.75),
+    _Row("want",
+         rf"(?<!should )(?<!not )(?<!n’t )(?<!n't )(?<!might )(?<!may )\bwants?\s+(?!to\s){_TO_ACT}",
+         "for", "proposed", 0.75),
+    _Row("would", r"\bwould\s+(?:like|prefer)\s+(?:to see\s+)?(?!to\b|that\b)(?=\w)", "for", "proposed", 0.75),
     _Row("offer", r"(?<!be )(?<!been )(?<!were )(?<!was )(?<!is )(?<!are )\boffer(?:s|ed|ing)?\s+(?=to\s)", "offers",
          "proposed", 0.85),
     _Row("willing ready prepared",

@@ -16,8 +16,13 @@ from briefing.schema import DraftQuestion, DraftView
 LIMIT_WORDS: Final = 45
 SAME: Final = 0.6
 LIMIT_VIEWS: Final = 3
+# Most questions that an article asks by itself are turns of phrase.
+LIMIT_OUTRIGHT: Final = 2
 LEAST_QUESTIONS: Final = 6
 WORDS_PER_QUESTION: Final = 250
+MOST_QUESTIONS: Final = 30
+# A book has no more than an article: what comes after this many candidates is not weighed.
+LIMIT_CANDIDATES: Final = 300
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,10 @@ def find(reading: Reading) -> tuple[DraftQuestion, ...]:
     found: list[_Open] = []
     for sentence in (part for whole in reading.sentences for part in clauses.whole_sentences(reading.text, whole)):
         for asked in markers.find(reading, sentence):
-            _add(found, _Open(asked, sentence, stems(asked.question)))
+            if not asked.is_outright or sum(one.asked.is_outright for one in found) < LIMIT_OUTRIGHT:
+                _add(found, _Open(asked, sentence, stems(asked.question)))
     said = _said(reading) if found else ()
-    limit = max(LEAST_QUESTIONS, len(reading.analysed.words) // WORDS_PER_QUESTION)
+    limit = min(max(LEAST_QUESTIONS, len(reading.analysed.words) // WORDS_PER_QUESTION), MOST_QUESTIONS)
     kept = sorted(found, key=lambda one: -one.asked.weight)[:limit]
     return tuple(_question(reading, one, said) for one in sorted(kept, key=lambda one: one.asked.start))
 
@@ -58,7 +64,8 @@ def _add(found: list[_Open], new: _Open) -> None:
             if new.asked.weight > old.asked.weight:
                 found[index] = new
             return
-    found.append(new)
+    if len(found) < LIMIT_CANDIDATES:
+        found.append(new)
 
 
 def _question(reading: Reading, one: _Open, said: tuple[_Said, ...]) -> DraftQuestion:

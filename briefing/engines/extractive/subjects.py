@@ -40,14 +40,19 @@ def subject_of(clause: str) -> str:
     for index, token in enumerate(tokens[: LONGEST + 1]):
         if index and token == token.lower() and (is_finite(token) or token in _SPOKEN):
             subject = " ".join(tokens[:index])
-            return "" if re.search(r"[,;:“”\"]", subject) else subject
+            is_plain = not re.search(r"[,;:“”\"]", subject) and (
+                index == 1 or tokens[0].lower() not in PRONOUN_SUBJECTS - _SMALL
+            )
+            return subject if is_plain else ""
     return ""
 
 
 def whole_subject(words: str) -> str:
     """The words before a verb when all of them are its subject, else ""."""
     subject = tidy(without_opening(words))
-    is_plain = 0 < len(subject.split()) <= LONGEST and not re.search(r"[,;:“”\"]", subject)
+    is_plain = 0 < len(subject.split()) <= LONGEST and not re.search(
+        r"[,;:“”\"]|\b(?:say|they|he|she|it|but)\b", subject
+    )
     return subject if is_plain and not any(is_finite(word) for word in subject.split()) else ""
 
 
@@ -91,7 +96,7 @@ def _person(reading: Reading, span: Span) -> str:
 
 def _thing(reading: Reading, governing: Span, *, sentence: Span, is_plural: bool) -> str:
     subject = subject_of(reading.text[governing.start : governing.end])
-    if subject.lower() in PRONOUN_SUBJECTS:
+    if subject.lower() in PRONOUN_SUBJECTS or re.search(r"\b(?:questions?|issue|matter|concern|doubt)\b", subject):
         subject = ""
         before = reading.sentence_at(sentence.start - 2)
         if before is not None:

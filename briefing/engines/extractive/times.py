@@ -70,7 +70,7 @@ _NUMBER: Final = (
     r"|(?:a\s+)?couple\s+of)"
 )
 _COUNTED: Final = rf"(?:{_NUMBER}\s+)?{_UNITS}s?\b"
-_LEAD: Final = r"(?:\b(?i:on|by|since|until|from|before|after|in|during|at|over|into|this|last|next)\s+)?"
+_LEAD: Final = r"(?:\b(?i:on|by|since|until|from|before|after|in|during|at|over|into|between|this|last|next)\s+)?"
 _PART: Final = r"(?:(?i:early|late|earlier|later|mid|the\s+(?:beginning|start|end|middle)\s+of)[\s-]+)?"
 
 
