@@ -127,6 +127,8 @@ def _misplaced(inserted: str, text: Tokens, first: int, last: int) -> tuple[str,
     put = tokenize(inserted)
     held = set(put.forms)
     words = list(turning_words(inserted))
+    if first < last and put.forms != text.forms[first:last] and _has_brackets(text, first, last):
+        return (inserted,)
     words += [put.raw(index) for index, form in enumerate(put.forms) if is_number(form)]
     for index in range(first, last):
         form, raw = text.forms[index], text.raw(index)
@@ -135,6 +137,12 @@ def _misplaced(inserted: str, text: Tokens, first: int, last: int) -> tuple[str,
         elif is_number(form) or turning_words(raw) or (raw[0].isupper() and form not in _PLAIN):
             words.append(raw)
     return tuple(words)
+
+
+def _has_brackets(text: Tokens, first: int, last: int) -> bool:
+    """Whether the article has brackets of its own there."""
+    around = text.text[max(0, text.starts[first] - 1) : text.ends[last - 1] + 1]
+    return "[" in around or "]" in around
 
 
 def _stretches(parts: Pieces, chain: list[int], text: Tokens) -> tuple[tuple[int, int], ...]:
