@@ -18,7 +18,7 @@ _DEEDS = word_set("""
 """)
 _WITH_CLAUSE = word_set("concede decide determine note reveal know learn discover hear find acknowledge")
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|whether|once|until)\s+(?:the\s+)?$|^should\s", re.IGNORECASE)
-_ANONYMITY = re.compile(r"(?:not to be (?:named|identified|quoted)|to remain anonymous|anonymity)\b")
+_ANONYMITY = re.compile(r"(?:(?:not )?to be (?:named|identified|quoted)|to remain anonymous|anonymity)\b")
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|could|may|might|can|did|does)\b")
 
 

@@ -19,6 +19,7 @@ LIMIT_QUOTED = 160
 LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
+_TURNING = frozenset({"deny", "decline", "refuse", "doubt", "dispute", "refute", "reject", "dismiss", "rule"})
 LIMIT_LOOK_BACK = 600
 """How far before a position its issue is looked for, in characters."""
 
@@ -72,13 +73,23 @@ def _drafts(
 
 
 def _quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
-    """A piece to be quoted: a short thing with its speaker and verb before it, "the ministers criticised the delay"."""
+    """A piece to be quoted, with its speaker and verb before it where it says too little or something else without them.
+
+    "the delay" becomes "the ministers criticised the delay"; and what somebody denies, or has yet to confirm, is never quoted
+    without the words that say so.
+    """
     source = attribution.source
     is_short = len(reading.words_of(piece).split()) < FEWEST_WORDS_QUOTED
-    if not is_short or source is None or not source.end <= attribution.cue.start < piece.start:
+    is_turned = (
+        attribution.negated
+        or attribution.cue_lemma in _TURNING
+        or "yet to" in statements.auxiliaries(reading, attribution)
+    )
+    if not (is_short or is_turned) or source is None or not source.end <= attribution.cue.start < piece.start:
         return piece
     whole = Span(source.start, piece.end)
-    return piece if re.search(r"[.;\n]", reading.words_of(whole)) or whole.end - whole.start > LIMIT_QUOTED else whole
+    is_long = whole.end - whole.start > LIMIT_QUOTED and not is_turned
+    return piece if is_long or re.search(r"[.;\n]", reading.text[source.start : piece.start]) else whole
 
 
 def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:

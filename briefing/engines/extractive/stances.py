@@ -34,7 +34,10 @@ _OWNED_STANCES: dict[str, Stance] = {
 _PLURAL_VERB = re.compile(
     r"(?:\w+ly )?(?:support|back|accept|endorse|approve|welcome|reject|resist|refuse|oppose|want|insist|demand)\s?"
 )
-_CLAUSE_OPENERS = frozenset({"and", "but", "or", "that", "while", "as", "because", "whether", "if", "when", "although", "though"})
+_CONTRAST = re.compile(r"\s*,?\s*(?:but|unless|although|though|if)\b")
+_CLAUSE_OPENERS = frozenset(
+    {"and", "but", "or", "that", "while", "as", "because", "whether", "if", "when", "although", "though"}
+)
 _ASKING = frozenset({"ask", "wonder", "question", "doubt", "want", "hope", "demand", "urge", "propose", "expect"})
 _OPPOSITE: dict[Stance, Stance] = {
     "supports": "opposes",
@@ -229,6 +232,8 @@ def _is_joined(reading: Reading, mention: Span) -> bool:
 def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
     """Where the clause of a verb ends: at its own end, or at that of the quotation or content it stands in."""
     end = max(clause_at(reading.text, sentence, verb).end, least)
+    if _CONTRAST.match(reading.text, end):
+        end = sentence.end
     quotation = reading.analysed.quotation_at(verb)
     limits = [quotation.end - 1] if quotation is not None and quotation.start < verb else []
     limits += [
