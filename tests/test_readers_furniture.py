@@ -50,6 +50,37 @@ def test_comments_without_a_heading_are_known_by_who_said_them() -> None:
     assert kept == BODY
 
 
+def test_comments_are_known_by_their_ages() -> None:
+    comment = "I have taken that ferry for thirty years and I have never seen a crew so tired as this winter."
+
+    kept, _ = cut(
+        "2 days ago at 07:52 am", comment, "Rating: 4 Votes", "2 days ago at 08:10 am", comment, "A week ago", comment
+    )
+
+    assert kept == BODY
+
+
+def test_a_promotion_between_its_marks_goes() -> None:
+    promotion = [
+        "skip past newsletter promotion",
+        "Our week in one letter, from ports to prices",
+        "after newsletter promotion",
+    ]
+
+    kept, _ = set_aside([*BODY[:3], *promotion, *BODY[3:]])
+
+    assert kept == BODY
+
+
+def test_the_line_below_a_headline_does_not_take_its_place() -> None:
+    menu = ["Home", "News", "Sport", "Log in", "Search"]
+    heading = [BODY[0], "County sends a tanker as both sides call for calm", "Nora Feldt in Aarnes"]
+
+    kept, _ = set_aside([*menu, *heading, *BODY[1:]])
+
+    assert kept == [*heading, *BODY[1:]]
+
+
 def test_lines_that_lead_in_a_quotation_do_not_end_the_article() -> None:
     body = [
         *BODY[:3],

@@ -30,6 +30,7 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
     lines = look_at(paragraphs)
     cut: dict[int, str] = {}
     start, end = _main_run(lines)
+    start = _with_earlier_text(lines, start)
     _cut_tail(lines, start, end, cut)
     _cut_head(lines, start, cut)
     _cut_signs(lines, cut)
@@ -50,6 +51,24 @@ def _main_run(lines: list[Line]) -> tuple[int, int]:
         if current > best:
             best, best_start, best_end = current, start, index
     return best_start, best_end
+
+
+def _with_earlier_text(lines: list[Line], start: int) -> int:
+    """Reach back over a box or a promotion to the text before it, but not over a heading to what stands above it."""
+    gap = 0
+    has_sign = False
+    for index in range(start - 1, -1, -1):
+        line = lines[index]
+        if line.is_prose and not is_item(line.text) and line.words >= 10:
+            if gap and not has_sign:
+                break
+            start, gap, has_sign = index, 0, False
+            continue
+        gap += 1
+        has_sign = has_sign or line.sign is not None
+        if gap > 6 or is_byline(line.text) or is_date_line(line.text):
+            break
+    return start
 
 
 def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> None:
@@ -119,6 +138,8 @@ def _is_comment_mark(line: Line) -> bool:
     if lowered.endswith((" said:", " says:", " wrote:")):
         # With a time of day; without one it leads in a quotation of the article.
         return re.search(r"\d:\d\d", lowered) is not None
+    if lowered.endswith("m") or " ago" in lowered:
+        return re.fullmatch(r"(?:an?|\d+) (?:day|week|month|year)s? ago(?: at \S+(?: [ap]m)?)?", lowered) is not None
     return lowered.endswith((" said...", " said…")) or lowered.strip("•· ()[]") in _REPLIES
 
 

@@ -58,7 +58,7 @@ def _reconsidered(line: Line, following: Line | None) -> Line:
     if line.sign is None or following is None or following.sign or following.is_link or following.words < 4:
         return line
     is_subheading = line.words <= 5 and line.text.lower().rstrip(" ?:") in _SUBHEADINGS
-    return replace(line, sign=None, score=line.score + 5) if is_subheading else line
+    return replace(line, sign=None, score=-1.0) if is_subheading else line
 
 
 def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:
@@ -79,7 +79,10 @@ def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:
     is_prose = sign is None and ((ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2))
     is_entry = is_announced if is_listed else count > 2 and _has_result(sample)
     is_link = not is_prose and count <= (24 if is_listed else 16) and not ends
-    return Line(text, len(text.split()), score - 5 if sign else score, is_prose, is_link, is_entry, sign)
+    if sign is not None:
+        # A lone advertisement does not part a text; the heading of a page's foot does.
+        score = -1.0 if sign.reach == "line" else min(score, 0.0) - 5
+    return Line(text, len(text.split()), score, is_prose, is_link, is_entry, sign)
 
 
 def is_item(text: str) -> bool:
