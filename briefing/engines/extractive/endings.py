@@ -9,7 +9,7 @@ from briefing.engines.extractive.verbs import is_finite
 from briefing.engines.extractive.wordlist import word_set
 
 _OPENERS: Final = (
-    "as|while|but|and|after|before|which|who|although|though|saying|since|because|despite|given|with|or|when|so|an?|even"
+    "as|while|but|and|after|before|which|who|although|though|saying|since|because|despite|given|with|or|when|where|so|an?|even"
     "|according|it|he|she|they|we|this"
 )
 _END: Final = re.compile(

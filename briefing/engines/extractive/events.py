@@ -72,18 +72,19 @@ def find(reading: Reading) -> tuple[DraftEvent, ...]:
 def _dated_in(reading: Reading, sentence: Span) -> list[_Dated]:
     if not any(times.may_name_a_time(word.lower) for word in reading.analysed.words_in(sentence)):
         return []
+    pieces = clauses.clauses(reading.text, sentence)
     named = times.find(reading.text, sentence)
-    found = [one for one in (_dated(reading, sentence, time) for time in named) if one is not None]
+    found = [one for one in (_dated(reading, sentence, pieces, time) for time in named) if one is not None]
     told = [one for one in found if not one.is_remark]
     return told or found[:1]
 
 
-def _dated(reading: Reading, sentence: Span, time: Time) -> _Dated | None:
+def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time) -> _Dated | None:
     text = reading.text
     words = text[sentence.start : sentence.end]
     if time.is_clock and (UNDECISIVE.search(words) or not DECISIVE.search(words)):
         return None
-    clause = _standing(text, sentence, clauses.clause_at(text, sentence, time.start))
+    clause = _standing(text, sentence, _piece_at(pieces, time.start))
     if not any(is_finite(word) for word in words_in(text[clause.start : clause.end])[1:]):
         return None
     near = attributions_near(reading, sentence)
@@ -95,6 +96,10 @@ def _dated(reading: Reading, sentence: Span, time: Time) -> _Dated | None:
     is_remark = framing is not None and framing.cue_lemma in SAYING
     is_limit = re.match(r"(?:by|until|into)\b", text[time.start : time.end]) is not None
     return _Dated(sentence, clause, time, is_framing=framing is not None, is_remark=is_remark, is_limit=is_limit)
+
+
+def _piece_at(pieces: list[Span], offset: int) -> Span:
+    return next((piece for piece in reversed(pieces) if piece.start <= offset), pieces[0])
 
 
 def _tells(attribution: Attribution, time: Time) -> bool:
@@ -180,7 +185,7 @@ _PROPOSED: Final = re.compile(
 def _status(words: str, one: _Dated) -> EventStatus:
     time = one.time
     before = words_in(words[: max(0, time.start - one.clause.start)])[-6:]
-    if time.direction == "past" or (time.direction == "open" and _ends_in_a_past(before)):
+    if time.direction == "past" or (time.direction == "open" and not one.is_limit and _ends_in_a_past(before)):
         return "happened"
     if one.is_framing and not _SCHEDULED.search(" ".join(before)):
         return "happened"
@@ -201,6 +206,6 @@ def _ends_in_a_past(words: list[str]) -> bool:
         verb = reading_of(words[index])
         if words[index] in AUXILIARIES or (verb and verb[1] == "base" and words[index - 1 : index] == ["to"]):
             return words[index] in {"was", "were", "did", "had"}
-        if verb and verb[1] == "past":
+        if (verb and verb[1] == "past") or (verb is None and words[index].endswith("ed")):
             return not index or words[index - 1] not in {"be", "being", "get"}
     return False

@@ -65,7 +65,7 @@ def _table() -> tuple[tuple[str, str, Maker, float], ...]:
         ("whether",
          r"(?<!regardless of )(?<!such as )(?<!matter )(?<!irrespective of )\bwhether\b", asked.after_whether, 0.8),
         ("if",
-         r"\b(?:wonder(?:s|ed|ing)?|n['’]t\s+know|not\s+know|unclear|not\s+clear|asks)\s+if\b",
+         r"\b(?:wonder(?:s|ed|ing)?|n['’]t\s+know|not\s+know|unclear|not\s+(?:yet\s+)?(?:clear|known|certain)|asks)\s+if\b",
          asked.after_whether, 0.8),
         ("uncertain doubt confus specul questions",
          rf"(?<!no )(?<!without )\b{doubt}\s+(?!(?:whether|{QUESTION_WORDS})\b)", asked.after_doubt, 0.85),

@@ -83,6 +83,8 @@ def doer_in(content: str, text_before: str = "") -> str:
 
 def _shortened(content: str) -> str:
     words = " ".join(content.split())
+    if any(times.may_name_a_time(word.lower()) for word in words.split()[:4]):
+        words = _without_leading_time(words)
     cut = _CUT.search(words, 3)
     if cut:
         words = words[: cut.start()]
@@ -91,14 +93,15 @@ def _shortened(content: str) -> str:
     return tidy(re.sub(r"[“”\"]", "", words))
 
 
+def _without_leading_time(words: str) -> str:
+    time = next(times.find(words, Span(0, len(words))), None)
+    return words[time.end :].lstrip() if time is not None and time.start == 0 else words
+
+
 def _timeless(words: str) -> str:
-    """The words without a time at their beginning, and up to the first time after it."""
-    for time in times.find(words, Span(0, len(words))):
-        if time.start > 8:
-            return words[: time.start]
-        if time.start == 0:
-            return _timeless(words[time.end :].lstrip())
-    return words
+    """The words up to the first time in them."""
+    starts = (time.start for time in times.find(words, Span(0, len(words))) if time.start > 8)
+    return words[: next(starts, len(words))]
 
 
 def _as_noun_phrase(tokens: list[str], *, is_act: bool) -> list[str]:

@@ -97,7 +97,7 @@ _ROWS: Final = (
     _Row("discuss weigh explor",
          rf"\b(?:discuss|weigh|explor)(?:ed|es|ing)?\s+(?:the |an? )?{_THING} of ", "neither", "under_discussion", 0.9),
     _Row("propos",
-         r"(?<!the )(?<!a )(?<!this )(?<!its )(?<!of )(?<!on )(?<!for )(?<!under )(?<!with )"
+         r"(?<![Tt]he )(?<!\b[Aa] )(?<![Tt]his )(?<![Ii]ts )(?<!of )(?<!on )(?<!for )(?<!under )(?<!with )"
          r"(?<!any )(?<!new )(?<!through )"
          r"\bpropos(?:e|es|ed|ing)\s+(?!by\b)", "for", "proposed", 0.95),
     _Row("proposal offer demand",

@@ -1,0 +1,115 @@
+"""What an article dates, and whether it has happened."""
+
+import pytest
+
+from briefing.attribution import Span
+from briefing.document import Document
+from briefing.engines.extractive import events, times
+from briefing.engines.extractive.reading import read
+from briefing.schema import DraftEvent
+
+
+def found(text: str) -> tuple[DraftEvent, ...]:
+    return events.find(read(Document.of(text)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The port reopened late on Monday after a storm.", "late on Monday"),
+        ("The treaty was signed on 7 October 2023 in Oslo.", "on 7 October 2023"),
+        ("It was signed on Nov. 3, 2021, in Oslo.", "on Nov. 3, 2021"),
+        ("The tax was raised in March.", "in March"),
+        ("The vote is due by the end of the month.", "by the end of the month"),
+        ("The ban could be lifted in the next week or 10 days, she said.", "in the next week or 10 days"),
+        ("The company was founded three years ago.", "three years ago"),
+        ("The talks broke down days after the summit in Quito.", "days after"),
+        ("Tuesday’s talks ended without a deal.", "Tuesday’s"),
+        ("Profits fell between 2014 and 2020.", "between 2014 and 2020"),
+        ("The lake has been closed since last summer.", "since last summer"),
+        ("The court meets tomorrow.", "tomorrow"),
+    ],
+)
+def test_the_words_for_a_time_are_the_articles_own(sentence: str, when: str) -> None:
+    named = [sentence[time.start : time.end] for time in times.find(sentence, Span(0, len(sentence)))]
+
+    assert named == [when]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["They may march again.", "She may win 15 seats.", "It lasted 40 days.", "The 2018 cup."]
+)
+def test_words_that_only_look_like_a_time_are_none(sentence: str) -> None:
+    assert list(times.find(sentence, Span(0, len(sentence)))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param("The port reopened on Monday.", "happened", id="past"),
+        pytest.param("The tariffs touted by the minister in May would hurt farmers.", "happened", id="past participle"),
+        pytest.param("The port will reopen on Monday.", "scheduled", id="will"),
+        pytest.param("Talks are due to resume on Friday.", "scheduled", id="due"),
+        pytest.param("The port is reopening on Monday.", "scheduled", id="present progressive"),
+        pytest.param("The port is expected to reopen next week.", "expected", id="expected"),
+        pytest.param("The port could reopen next week.", "expected", id="could"),
+        pytest.param("The mayor wants the port reopened by 1 May.", "proposed", id="wanted"),
+        pytest.param("In May the mayor closed the port.", "happened", id="the month is no verb"),
+    ],
+)
+def test_tense_and_verb_give_the_status(sentence: str, status: str) -> None:
+    assert [event.status for event in found(sentence)] == [status]
+
+
+def test_the_dated_clause_is_told_without_its_conjunction() -> None:
+    [event] = found("The council will widen the road after talks with the farmers broke down last month.")
+
+    assert event.what == "Talks with the farmers broke down last month."
+
+
+def test_the_quote_is_a_slice_that_holds_the_time() -> None:
+    text = "The council met in Quito, officials said, and the bridge was closed on 4 May 2025 for repairs."
+    [event] = found(text)
+
+    assert event.quotes[0] in text
+    assert event.when_text in event.quotes[0]
+
+
+def test_what_is_dated_in_a_remark_hides_the_day_of_the_remark() -> None:
+    [event] = found("On Monday, Ms Oda said the bridge would open next year.")
+
+    assert event.when_text == "next year"
+
+
+def test_a_remark_that_was_not_made_is_no_event() -> None:
+    assert found("On Monday, Ms Oda did not say who would pay for the bridge.") == ()
+
+
+def test_minutes_of_play_count_only_when_they_decide() -> None:
+    text = "In the 20th minute, Ruiz missed a chance. In the 62nd minute, Ruiz scored from the penalty spot."
+
+    assert [event.when_text for event in found(text)] == ["In the 62nd minute"]
+
+
+def test_a_footnote_number_ends_a_sentence() -> None:
+    text = (
+        "The army has shrunk since 2022.4 In fact, a map published in August 2025 shows another front.12 That is new."
+    )
+
+    assert [event.what for event in found(text)] == [
+        "The army has shrunk since 2022.",
+        "In fact, a map published in August 2025 shows another front.",
+    ]
+
+
+def test_a_score_is_not_cut_in_two() -> None:
+    [event] = found("On Saturday, Altona beat Veddel 2 – 1 at home.")
+
+    assert event.what == "On Saturday, Altona beat Veddel 2 – 1 at home."
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   \n\n", "Nothing is dated here.", "Monday", "\x00 on \x00", "on Monday " * 3000]
+)
+def test_any_text_gives_an_answer(text: str) -> None:
+    assert len(found(text)) <= events.MOST_EVENTS

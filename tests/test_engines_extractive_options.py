@@ -1,0 +1,152 @@
+"""What an article discusses doing, and who is for and against it."""
+
+import pytest
+
+from briefing.document import Document
+from briefing.engines.extractive import options
+from briefing.engines.extractive.naming import doer_in, name_of
+from briefing.engines.extractive.option_kinds import kind_of
+from briefing.engines.extractive.reading import read
+from briefing.schema import DraftOption
+
+
+def found(text: str) -> tuple[DraftOption, ...]:
+    return options.find(read(Document.of(text)))
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("a “joint patrol” that could be sent to the strait", "Joint patrol"),
+        ("a joint safety panel, which would report by the end of March", "Joint safety panel"),
+        ("to cut fares by half, she said", "Cutting fares by half"),
+        ("licensing two designs to rivals for ten years", "Licensing two designs to rivals for ten years"),
+        ("the mayor to close the bridge until 2027", "Closing the bridge"),
+        ("that the lake be filled in stages", "Lake being filled in stages"),
+        ("monitors to be stationed at the dam", "Monitors being stationed at the dam"),
+        (
+            "on Saturday that engineers from both cities meet every month",
+            "Engineers from both cities meeting every month",
+        ),
+        ("a compromise under which the lake would be filled in stages", "Lake being filled in stages"),
+        ("large, specific grain purchases, while prices stay", "Large, specific grain purchases"),
+        ("US troops", "US troops"),
+        ("it", ""),
+        ("that idea", ""),
+        ("accepting that condition", ""),
+        ("to its members", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_proposed_gets_a_short_name(content: str, name: str) -> None:
+    assert name_of(content) == name
+
+
+def test_who_is_to_act_stands_before_the_verb() -> None:
+    assert doer_in("the mayor to close the bridge") == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Belize has floated the idea of a joint patrol.", "Joint patrol", "floated"),
+        ("Belize proposed Quito as a venue for the talks.", "Quito as a venue for the talks", "proposed"),
+        ("Belize is considering a one-off grant to farmers.", "One-off grant to farmers", "under_discussion"),
+        ("Officials said the sale of the plant was being discussed.", "Sale of the plant", "under_discussion"),
+        ("Belize agreed in principle on Sunday to share river data.", "Sharing river data", "agreed"),
+        ("Belize ruled out sending troops to the border.", "Sending troops to the border", "rejected"),
+        ("Belize has been resistant to selling the plant.", "Selling the plant", "under_discussion"),
+        ("Belize has offered to delay the closure by six months.", "Delaying the closure by six months", "proposed"),
+        ("Belize is willing to help with air patrols.", "Helping with air patrols", "floated"),
+        ("Protesters called for an independent review of fares.", "Independent review of fares", "proposed"),
+    ],
+)
+def test_a_marker_makes_an_option(text: str, name: str, status: str) -> None:
+    assert [(option.name, option.status) for option in found(text)] == [(name, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The grant depends on talks, provided Belize agreed to share data.", id="inside a condition"),
+        pytest.param("Belize was offered to the highest bidder.", id="passive"),
+        pytest.param("He should get some sleep, she said.", id="a stray should"),
+        pytest.param("The proposed merger failed.", id="adjective"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_what_nobody_proposes_is_no_option(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_the_proponent_and_the_opponent_are_actors() -> None:
+    [option] = found("Norway proposed selling the old ferry. Denmark rejected that idea. Norway and Denmark met again.")
+
+    assert (option.proponents, option.opponents) == (("Norway",), ("Denmark",))
+
+
+def test_who_is_told_to_act_provides() -> None:
+    text = "Norway wants Denmark to close the strait. Denmark says it stays open. Norway says it must close."
+    [option] = found(text)
+
+    assert (option.name, option.proponents, option.providers) == ("Closing the strait", ("Norway",), ("Denmark",))
+
+
+def test_conditions_are_the_articles_words() -> None:
+    [option] = found("Norway has offered to delay the closure if the union suspends its ballot.")
+
+    assert option.conditions == ("if the union suspends its ballot",)
+
+
+def test_an_obstacle_in_the_next_sentence_belongs_to_the_option() -> None:
+    text = "Norway has floated the idea of a joint patrol. The plan would need firm Danish backing."
+    [option] = found(text)
+
+    assert option.obstacles == ("The plan would need firm Danish backing",)
+
+
+def test_repeats_of_an_option_are_merged() -> None:
+    text = "Norway proposed a joint coastal patrol. Weeks later Denmark agreed to a joint coastal patrol in talks. " * 2
+
+    assert len([option for option in found(text) if "patrol" in option.name]) == 1
+
+
+def test_every_quote_is_a_slice_of_the_text() -> None:
+    text = "Norway proposed a fishing pause.\nUnions want the state to block any sale. Norway is open to new talks."
+
+    assert all(quote in text for option in found(text) for quote in option.quotes)
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "article", "kind"),
+    [
+        ("Joint force of troops", "", "The war goes on. The army advances.", "security_guarantee"),
+        ("Monitors at the dam", "", "The river is low.", "other"),
+        ("60-day truce", "", "The war goes on. The army advances.", "ceasefire"),
+        ("Quito as a venue", "", "", "venue"),
+        ("Lifting sanctions", "", "", "sanctions"),
+        ("Cutting tariffs", "", "", "economic"),
+        ("Referendum", "", "", "legal"),
+        ("Summit of the two leaders", "", "", "meeting"),
+        ("Redrawing the border", "", "", "territory"),
+    ],
+)
+def test_the_kind_is_read_from_the_name(name: str, summary: str, article: str, kind: str) -> None:
+    assert kind_of(name, summary, article=article) == kind
+
+
+def test_a_match_report_has_no_options() -> None:
+    text = (
+        "Altona beat Veddel 2-1 on Saturday with a late goal. The striker scored from the penalty spot after a foul. "
+        "The goalkeeper saved a header, the referee booked the captain, and the team took three points. "
+        "The coach proposed a longer break."
+    )
+
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["proposed " * 2000, "plan to " * 2000, "wants a to " * 900, "“" * 3000, "\x00", "offered to"]
+)
+def test_any_text_gives_an_answer(text: str) -> None:
+    assert len(found(text)) <= options.MOST_OPTIONS

@@ -1,0 +1,193 @@
+"""What an article leaves open, as questions that stand alone."""
+
+import pytest
+
+from briefing.document import Document
+from briefing.engines.extractive import questions
+from briefing.engines.extractive.doubts import question_about
+from briefing.engines.extractive.interrogatives import from_asking, from_statement, from_whether
+from briefing.engines.extractive.reading import read
+from briefing.schema import DraftQuestion
+
+
+def found(text: str) -> tuple[DraftQuestion, ...]:
+    return questions.find(read(Document.of(text)))
+
+
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        ("the bank will lend again", "Will the bank lend again?"),
+        ("the deal that was signed in May will hold", "Will the deal that was signed in May hold?"),
+        ("she believes it would help", "Does she believe it would help?"),
+        ("Acme fighters will leave the city", "Will Acme fighters leave the city?"),
+        ("Norway violated the treaty", "Did Norway violate the treaty?"),
+        ("the company has enough cash", "Does the company have enough cash?"),
+        ("the talks have collapsed", "Have the talks collapsed?"),
+        ("the forces deployed there will stay", "Will the forces deployed there stay?"),
+        ("there will be a vote", "Will there be a vote?"),
+        ("any such talks – the first since May – are in the works", "Are any such talks in the works?"),
+        ("they can’t agree", "Can they not agree?"),
+        ("or not the truce holds", "Does the truce hold?"),
+        ("to lend again", "Is it settled whether to lend again?"),
+    ],
+)
+def test_a_whether_clause_becomes_a_question(clause: str, question: str) -> None:
+    assert from_whether(clause) == question
+
+
+@pytest.mark.parametrize(
+    ("clause", "question"),
+    [
+        ("what safeguards can be offered to Belize", "What safeguards can be offered to Belize?"),
+        ("what that would cost", "What would that cost?"),
+        ("who would pay", "Who would pay?"),
+        ("what caused the fire", "What caused the fire?"),
+        ("how long the truce can last", "How long can the truce last?"),
+        ("how many ships Belize would send", "How many ships would Belize send?"),
+        ("how many staff would lose their jobs", "How many staff would lose their jobs?"),
+        ("what the court’s answer will be", "What will the court’s answer be?"),
+        ("which of the two plans will be chosen", "Which of the two plans will be chosen?"),
+        ("how serious the damage is", "How serious is the damage?"),
+        ("where the money went", "Where did the money go?"),
+        ("what the cabinet intends to do", "What does the cabinet intend to do?"),
+        ("what role foreign monitors would play", "Is it clear what role foreign monitors would play?"),
+        ("whose fault it was", "Whose fault was it?"),
+    ],
+)
+def test_a_clause_with_a_question_word_becomes_a_question(clause: str, question: str) -> None:
+    assert from_asking(clause) == question
+
+
+@pytest.mark.parametrize(
+    ("noun_phrase", "question"),
+    [
+        ("Oda’s readiness to resign", "Is Oda ready to resign?"),
+        ("the city’s ability to pay", "Can the city pay?"),
+        ("the legality of the closures", "Are the closures legal?"),
+        ("the fate of the crew", "What is the fate of the crew?"),
+        ("the merger", "What will become of the merger?"),
+    ],
+)
+def test_what_is_doubted_becomes_a_question(noun_phrase: str, question: str) -> None:
+    assert question_about(noun_phrase) == question
+
+
+def test_a_reported_statement_is_asked_in_its_own_tense() -> None:
+    assert (
+        from_statement("the minister did not want to resign", is_reported=True) == "Does the minister want to resign?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param(
+            "Oslo said it was unclear who would pay for the extra staff.",
+            "Who would pay for the extra staff?",
+            id="unclear",
+        ),
+        pytest.param(
+            "The port reopened amid uncertainty over the timing of the vote.",
+            "What is the timing of the vote?",
+            id="doubt",
+        ),
+        pytest.param("Oslo has yet to ratify the treaty.", "Will Oslo ratify the treaty?", id="yet to"),
+        pytest.param(
+            "Norway has yet to confirm that any such visit – the first in a decade – is being planned.",
+            "Is any such visit being planned?",
+            id="yet to confirm",
+        ),
+        pytest.param(
+            "Later this week, the city council is expected to approve the plan to close the bridge, where ice lies.",
+            "Will the city council approve the plan to close the bridge?",
+            id="awaited decision",
+        ),
+        pytest.param(
+            "The union will decide on Thursday whether to strike, raising fears of chaos.",
+            "Will the union strike?",
+            id="decision",
+        ),
+        pytest.param(
+            "The economy ministry declined to say whether it would use its veto.",
+            "Would the economy ministry use its veto?",
+            id="pronoun",
+        ),
+        pytest.param(
+            "The company has spoken of “adjusting its footprint”. It did not clarify what that would entail.",
+            "What would “adjusting its footprint” entail?",
+            id="that, in quotation marks before",
+        ),
+        pytest.param(
+            "It is not known if lower fares, promises of new trains and pledges of more staff will win her vote.",
+            "Will lower fares, promises of new trains and pledges of more staff win her vote?",
+            id="a list of subjects",
+        ),
+        pytest.param(
+            "The talks went on late. But how long can the two sides keep talking? Nobody would say.",
+            "How long can the two sides keep talking?",
+            id="asked outright",
+        ),
+    ],
+)
+def test_a_marker_leaves_its_question(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There is no doubt that the bridge is safe.", id="no doubt"),
+        pytest.param("The law applies regardless of whether they pay.", id="regardless of whether"),
+        pytest.param("Whether they win or lose, the coach will go.", id="concession"),
+        pytest.param("Asked whether he would stay, the coach said yes.", id="asked and answered"),
+        pytest.param("“I wonder whether we should stay,” she said.", id="in somebody's own person"),
+        pytest.param("What now?\nThe bridge was closed.", id="heading"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_what_is_not_open_leaves_none(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_why_it_is_open_and_the_quote_are_the_articles_words() -> None:
+    text = "Ms Oda spoke for an hour. She did not say what the bridge would cost."
+    [question] = found(text)
+
+    assert question.why_open == "She did not say."
+    assert question.quotes == ("She did not say what the bridge would cost.",)
+
+
+def test_near_duplicates_are_one_question() -> None:
+    text = "It is unclear whether the bank will lend to farmers. Some wondered whether the bank will lend to them."
+
+    assert len(found(text)) == 1
+
+
+def test_what_another_speaker_answers_is_a_view() -> None:
+    text = (
+        "It is unclear whether the central bank will lend to small farmers.\n"
+        "Finance minister Ada Brown said the central bank would lend to small farmers in spring."
+    )
+    [question] = found(text)
+
+    assert [(view.answer, view.quotes[0] in text) for view in question.views] == [
+        ("The central bank would lend to small farmers in spring.", True)
+    ]
+
+
+def test_a_match_report_leaves_none() -> None:
+    text = (
+        "Altona beat Veddel 2-1 on Saturday with a late goal. The striker scored from the penalty spot after a foul. "
+        "The goalkeeper saved a header, the referee booked the captain, and the team took three points. "
+        "It is unclear whether the coach will keep the substitute."
+    )
+
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["whether " * 500, "?" * 5000, "It is unclear who\x00 pays.", "unclear " * 3000, "is unclear"]
+)
+def test_any_text_gives_an_answer(text: str) -> None:
+    assert len(found(text)) <= questions.MOST_QUESTIONS
