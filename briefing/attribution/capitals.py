@@ -133,7 +133,7 @@ def _without_opening(wording: Wording, run: Run, starts: set[int]) -> int:
 def _without_verbs(wording: Wording, run: Run, plain: set[str]) -> Iterator[Run]:
     """Headlines have capitals everywhere: cut them at reporting verbs and at words that also stand without one."""
     first = run.first
-    is_headline = run.last - run.first > 3
+    is_headline = run.last - run.first > 2 and wording.is_headline(run.first)
     for at in range(run.first, run.last):
         lower = wording.lower[at]
         cue = CUES.get(lower)

@@ -207,7 +207,8 @@ class _Clause:
         cue = words.cue(verb, self.end)
         if cue is None:
             return False
-        if words.is_core_cue(verb, self.end) and cue.lemma in _SECOND_CUES:
+        is_plain = words.is_core_cue(verb, self.end) or (cue.is_past and cue.lemma == "call")
+        if is_plain and cue.lemma in _SECOND_CUES and words.quoted[verb] < 0:
             return True
         return self.use in _SHORT_USES and cue.is_past and not words.is_capital(verb)
 

@@ -115,6 +115,9 @@ def _wants(verb: Verb, source: Run, *, is_loose: bool) -> bool:
     if first >= scope.end:
         return False
     is_object = is_loose and verb.cue.lemma in ("want", "desire") and words.is_word(first)
+    if words.lower[first - 1] == "not":
+        end = end_of_content(scope, first, use="want")
+        return words.lower[first] == "to" and verb.add(source, [trim(words, Run(first - 1, end))], "want")
     if words.lower[first] != "to" and not (is_object and words.lower[first] not in ("in", "for", "from")):
         return False
     end = end_of_content(scope, first, use="want")

@@ -21,6 +21,8 @@ def after_adjuncts(scope: Scope, first: int) -> int:
     at = first
     while at < end and at - first < _LIMIT_ADJUNCT:
         lower = words.lower[at]
+        if lower in ("there", "here") and at + 1 < end and words.is_auxiliary(at + 1):
+            return at
         if lower in ("only", "merely") and at + 1 < end and words.lower[at + 1] == "that":
             return at + 1
         if lower in TIME_WORDS or lower in _LOOSE_ADVERBS or (lower.endswith("ly") and lower not in ("only", "family")):

@@ -97,4 +97,10 @@ NOT_SPEAKERS = word_set(
     from source via twitter email"""
 )
 # Where a statement was made: "in an interview", "at a rally".
+# Who speaks when a gerund follows: "voters saying".
+PEOPLE = word_set(
+    """people voters men women man woman officials lawmakers leaders critics supporters opponents protesters activists
+    analysts experts residents workers democrats republicans senators ministers diplomats members someone anyone many
+    some others those those"""
+)
 OCCASIONS = word_set("interview speech statement tweet interviews rally letter post debate email")

@@ -18,6 +18,7 @@ from briefing.attribution.wording import PAUSES, Finding, Run, Scope
 
 SEEMING = word_set("seems seemed appears appeared seem appear")
 _BESIDE_ADJECTIVE = word_set("very more so feel feels felt less")
+_NEW_CLAUSES = frozenset(("and", "but", "while", "though", "although", "which", "who", "as", "so"))
 _SOURCE_PREPOSITIONS = word_set("in on at by to")
 
 
@@ -50,7 +51,7 @@ def _second_half(scope: Scope, source: Run) -> list[Run]:
     """As in "The talks, according to Ms Oda, are over": what follows the second comma belongs to the content."""
     words = scope.wording
     comma = next((at for at in range(source.last, scope.end) if words.texts[at] in PAUSES), scope.end)
-    if comma + 2 >= scope.end:
+    if comma + 2 >= scope.end or words.lower[comma + 1] in _NEW_CLAUSES:
         return []
     return [trim(words, Run(comma + 1, end_of_content(scope, comma + 1, use="say")))]
 

@@ -182,7 +182,7 @@ def _kind(words: tuple[str, ...], text: str) -> EntityKind | None:
         return "organisation"
     if words[0] in REGIONS or (len(words) > 1 and any(word in PLACE_WORDS for word in words)):
         return "place"
-    if len(words) == 1 and len(text) > 1 and text.isupper():
+    if len(words) == 1 and len(text) > 1 and text.isupper() and words[0] not in NOT_NAMES:
         return "organisation"
     return None
 
@@ -212,6 +212,8 @@ def _surname(words: tuple[str, ...]) -> str:
 def _is_same_person(known: list[str], words: tuple[str, ...]) -> bool:
     """Say whether two names with the same last word may be one person's."""
     if len(known) == 1 or len(words) == 1:
+        return True
+    if tuple(known[-len(words) :]) == words or words[-len(known) :] == tuple(known):
         return True
     first, other = known[0].replace(".", ""), words[0].replace(".", "")
     return first == other or (min(len(first), len(other)) <= 2 and first[0] == other[0])

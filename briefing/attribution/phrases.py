@@ -24,7 +24,7 @@ SHARED: Final = Run(-1, -1)
 
 _STOPS_AFTER = frozenset(",:;.!?—–()[]")
 _STOPS_BEFORE = frozenset(",:;!?—–-()[]")
-_CLAUSE_WORDS = word_set("who that which when while as during after before if because whose where")
+_CLAUSE_WORDS = word_set("who that which when while as during after before if because whose where whether how why")
 _PHRASE_PREPOSITIONS = word_set("in on at to about by last this via through upon")
 _SHARING = word_set("and but or then to by without while before after in")
 _NOT_SKIPPED = word_set("may week year month here there again")
@@ -95,7 +95,7 @@ def before(scope: Scope, last: int) -> Run | None:
         if _stops_before(words, first - 1, start):
             break
         first -= 1
-    return _without_opening(words, Run(first, last + 1))
+    return None if words.is_auxiliary(last) else _without_opening(words, Run(first, last + 1))
 
 
 def _antecedent(words: Wording, at: int, start: int) -> int | None:
@@ -184,7 +184,7 @@ def first_in(scope: Scope, start: int, end: int) -> Run | None:
             continue
         if is_place and stop - first <= 2 and first < stop < end and words.is_capital(first):
             continue
-        is_place = first < stop and words.lower[first] in PREPOSITIONS
+        is_place = first < stop and words.lower[first] in PREPOSITIONS and not _is_time(words, first, stop)
         if first >= stop:
             continue
         if first + 1 < stop < end and _is_subordinate_phrase(words, first, stop):
@@ -192,6 +192,10 @@ def first_in(scope: Scope, start: int, end: int) -> Run | None:
         if words.quoted[first] < 0 and not _opens_adjunct(words, first):
             return _until_verb(words, first, stop)
     return None
+
+
+def _is_time(words: Wording, first: int, stop: int) -> bool:
+    return any(words.lower[at] in TIME_WORDS or words.texts[at][0].isdigit() for at in range(first, stop))
 
 
 def _after_opening(words: Wording, at: int, stop: int) -> int:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from briefing.attribution import mentions, speeches, verbs
 from briefing.attribution.cues import CUES
 from briefing.attribution.resolution import Resolver
-from briefing.attribution.sentences import Analysed, Span, analyse
+from briefing.attribution.sentences import Analysed, Sentence, Span, analyse
 from briefing.attribution.wording import Finding, Kind, Ledger, Run, Scope, Wording
+
+_LIMIT_DATELINE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,23 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
     ledger = Ledger(wording)
     labels = speeches.Labels(wording, analysed.sentences)
     for sentence in analysed.sentences:
-        _read_sentence(Scope(wording, ledger, sentence.first, sentence.last), labels)
+        _read_sentence(Scope(wording, ledger, _after_dateline(wording, sentence), sentence.last), labels)
     speeches.continue_speeches(ledger)
     resolved = Resolver(wording, ledger).resolve(ledger.found)
     pairs = sorted(zip(ledger.found, resolved, strict=True), key=lambda pair: pair[0].contents[0].first)
     return tuple(_attribution(wording, finding, name) for finding, name in pairs)
+
+
+def _after_dateline(wording: Wording, sentence: Sentence) -> int:
+    """As in "OSLO, Nov 3 (Agency) - The bank said": return where the sentence proper begins."""
+    first = sentence.first
+    opens_paragraph = not first or wording.paragraphs[first - 1] != wording.paragraphs[first]
+    if not opens_paragraph or len(wording.texts[first]) < 3 or not wording.texts[first].isupper():
+        return first
+    for at in range(first + 1, min(first + _LIMIT_DATELINE, sentence.last - 1)):
+        if wording.texts[at] in ("-", "–", "—"):
+            return at + 1
+    return first
 
 
 def _read_sentence(scope: Scope, labels: speeches.Labels) -> None:
@@ -125,8 +139,7 @@ def _is_title(scope: Scope) -> bool:
     """Whether nearly all longer words have capitals, as in a headline."""
     if scope.start and scope.end - scope.start >= 25:
         return False
-    longer = [text for text in scope.wording.texts[scope.start : scope.end] if len(text) > 3 and text[0].isalpha()]
-    return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.75 * len(longer)
+    return scope.wording.is_headline(scope.start)
 
 
 def _attribution(wording: Wording, finding: Finding, name: str | None) -> Attribution:

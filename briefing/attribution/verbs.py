@@ -1,18 +1,16 @@
 """A word that may be a reporting verb -> whether it is one here, and whose."""
 
-from dataclasses import dataclass
 
-from briefing.attribution import contents, phrases
-from briefing.attribution.clauses import end_of_content, trim
+from briefing.attribution import contents, groups, passives, phrases
 from briefing.attribution.complements import Verb, attribute_to
 from briefing.attribution.cues import AMBIGUOUS, CUES, GERUNDS, Cue
+from briefing.attribution.groups import Group
 from briefing.attribution.lexicon import (
     AUXILIARIES,
-    BE,
     BEFORE_NOUN,
     COMPLEMENTIZERS,
     DETERMINERS,
-    NEGATED_AUXILIARIES,
+    PEOPLE,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     word_set,
@@ -29,45 +27,6 @@ _BEFORE_INFINITIVE = word_set(
     intends and"""
 )
 _INVERTED_ENDS = frozenset((",", "?", "!", ".", "—"))
-_SUPPOSED = word_set("expect believe say think report know allege estimate suppose see view consider rumor")
-_QUESTIONED = word_set("about whether if why how what")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The words that go with a verb, read from the verb leftwards.
-
-    Attributes:
-        subject_end: The index of the word before auxiliaries and adverbs; below the sentence's start when none.
-        helpers: The auxiliaries and adverbs in lower case, nearest first.
-        previous: The word at `subject_end` in lower case, or "".
-    """
-
-    subject_end: int
-    helpers: tuple[str, ...]
-    previous: str
-
-    @property
-    def is_finite(self) -> bool:
-        """Whether an auxiliary makes the verb finite."""
-        return any(helper in AUXILIARIES or helper in NEGATED_AUXILIARIES for helper in self.helpers)
-
-    @property
-    def is_infinitive(self) -> bool:
-        """Whether "to" goes with the verb."""
-        return "to" in self.helpers
-
-    @property
-    def is_negated(self) -> bool:
-        """Whether a negation goes with the verb; "has yet to" counts."""
-        return (self.is_infinitive and "yet" in self.helpers) or any(
-            helper in ("not", "never") or helper in NEGATED_AUXILIARIES for helper in self.helpers
-        )
-
-    @property
-    def is_passive(self) -> bool:
-        """Whether a form of "be" stands near."""
-        return any(helper in BE for helper in self.helpers[:4])
 
 
 def read(scope: Scope, at: int, cue: Cue, *, last: Run | None, core_only: bool) -> Run | None:
@@ -80,36 +39,29 @@ def read(scope: Scope, at: int, cue: Cue, *, last: Run | None, core_only: bool) 
         last: The source of the attribution before it in the sentence, for subjects that are shared.
         core_only: Whether only finite verbs are wanted now.
     """
-    group = _group(scope, at)
+    group = groups.before(scope, at)
     verb = Verb(scope, at, cue, group.is_negated)
     if core_only and group.is_infinitive:
         return None
     if not group.is_finite and not group.is_infinitive and _is_noun(verb, group):
         return None
-    if _is_asked(verb, group):
-        _asked(verb)
-        return None
-    inverted = _inverted(verb) if not group.helpers else None
-    if inverted is not None:
-        return inverted
+    if passives.is_asked(verb, group):
+        return passives.read_question(verb)
+    return (None if group.helpers else _inverted(verb)) or _with_subject(verb, group, last)
+
+
+def _with_subject(verb: Verb, group: Group, last: Run | None) -> Run | None:
+    scope, at, cue = verb.scope, verb.at, verb.cue
     if "participle" in cue.forms and (group.is_passive or (verb.following == "by" and not group.is_finite)):
-        return _passive(verb, group)
+        return passives.read(verb, group)
     if "gerund" in cue.forms and not group.is_finite and not _begins_part(scope, at, group):
         return _gerund(verb, last)
+    if cue.forms == {"participle"} and not group.is_finite:
+        return None
     source = _subject(verb, group, last)
     if source is None or not _agrees(verb, group, source):
         return None
     return source if attribute_to(verb, source) else None
-
-
-def _group(scope: Scope, at: int) -> Group:
-    words = scope.wording
-    left = at - 1
-    helpers: list[str] = []
-    while left >= scope.start and words.quoted[left] < 0 and (words.is_beside_verb(left) or words.lower[left] == "to"):
-        helpers.append(words.lower[left])
-        left -= 1
-    return Group(left, tuple(helpers), words.lower[left] if left >= scope.start else "")
 
 
 def _is_noun(verb: Verb, group: Group) -> bool:
@@ -203,7 +155,8 @@ def _gerund(verb: Verb, last: Run | None) -> Run | None:
     previous = words.lower[at - 1]
     if previous in DETERMINERS or previous in PREPOSITIONS or previous in AUXILIARIES or not words.is_word(at - 1):
         return None
-    source = last or phrases.first_in(scope, phrases.clause_start(scope, at), at)
+    source = phrases.before(scope, at - 1) if previous in PEOPLE else None
+    source = source or last or phrases.first_in(scope, phrases.clause_start(scope, at), at)
     if source is None or source.last > at:
         return None
     return source if attribute_to(verb, source) else None
@@ -229,70 +182,3 @@ def _agrees(verb: Verb, group: Group, source: Run) -> bool:
         return True
     head = words.lower[source.last - 1]
     return head in _PLURAL_SUBJECTS or head.endswith("s") or "and" in words.lower[source.first : source.last]
-
-
-def _is_asked(verb: Verb, group: Group) -> bool:
-    """As in "Asked about the vote, she said" or "he said when asked whether"."""
-    if verb.cue.lemma != "ask" or not verb.cue.is_past or group.helpers:
-        return False
-    begins = verb.at == verb.scope.start or group.previous in ("when", "if", "repeatedly")
-    return begins and (verb.following in _QUESTIONED or verb.following in ("by", "to"))
-
-
-def _asked(verb: Verb) -> None:
-    """Attribute a question to whoever follows "by", else to nobody."""
-    scope, words = verb.scope, verb.scope.wording
-    first, source = verb.at + 1, None
-    if verb.following == "by":
-        source = phrases.after(scope, first + 1)
-        first = source.last if source else scope.end
-    if first < scope.end and words.lower[first] == "about":
-        first += 1
-    if first < scope.end:
-        verb.add(source, [trim(words, Run(first, end_of_content(scope, first, use="preposition")))], "passive")
-
-
-def _passive(verb: Verb, group: Group) -> Run | None:
-    """As in "was criticised by Ms Oda", "is expected to", "were told that"."""
-    scope, words, cue = verb.scope, verb.scope.wording, verb.cue
-    if not any(helper in BE for helper in group.helpers):
-        return None
-    first = verb.at + 1
-    nearby = range(first, min(scope.end, first + 3))
-    by = next((at for at in nearby if words.lower[at] == "by" and words.quoted[at] < 0), None)
-    subject = phrases.subject(scope, group.subject_end)
-    if by is not None:
-        return _by_somebody(verb, by, subject)
-    is_supposed = cue.lemma in _SUPPOSED and verb.following in ("to", "as", "that")
-    if is_supposed and subject is not None and subject != SHARED:
-        run = Run(first, end_of_content(scope, first, use="say"))
-        runs = [run] if words.lower[subject.first] in ("it", "there") else [subject, run]
-        if verb.add(None, runs, "passive"):
-            return None
-    _told_or_asked(verb, subject)
-    return None
-
-
-def _by_somebody(verb: Verb, by: int, subject: Run | None) -> Run | None:
-    scope, words = verb.scope, verb.scope.wording
-    source = phrases.after(scope, by + 1)
-    if source is None or subject is None or subject == SHARED or verb.cue.uses <= {"want", "tell"}:
-        return None
-    runs = [subject]
-    rest = Run(source.last, end_of_content(scope, source.last, use="object"))
-    if rest.first < rest.last and words.lower[rest.first] in ("as", "for", "to"):
-        runs.append(rest)
-    return source if verb.add(source, runs, "passive") else None
-
-
-def _told_or_asked(verb: Verb, subject: Run | None) -> None:
-    scope, words, cue = verb.scope, verb.scope.wording, verb.cue
-    first = verb.at + 1
-    if first >= scope.end:
-        return
-    is_clause = verb.following in COMPLEMENTIZERS or verb.following == "to" or words.quoted[first] >= 0
-    if "tell" in cue.uses and is_clause and cue.lemma != "show":
-        verb.add(None, [trim(words, Run(first, end_of_content(scope, first, use="say")))], "passive")
-    elif cue.lemma == "ask" and verb.following in _QUESTIONED and subject is not None:
-        first += verb.following == "about"
-        verb.add(None, [trim(words, Run(first, end_of_content(scope, first, use="preposition")))], "passive")

@@ -78,6 +78,12 @@ class Wording:
         """Return one past the index of the last word in the word's sentence."""
         return self.analysed.sentences[bisect_right(self._sentence_firsts, index) - 1].last
 
+    def is_headline(self, index: int) -> bool:
+        """Say whether nearly all longer words in the word's sentence have capitals."""
+        sentence = self.analysed.sentences[bisect_right(self._sentence_firsts, index) - 1]
+        longer = [text for text in self.texts[sentence.first : sentence.last] if len(text) > 3 and text[0].isalpha()]
+        return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.75 * len(longer)
+
     def is_capital(self, index: int) -> bool:
         """Say whether the word begins with a capital."""
         return self.texts[index][0].isupper()
