@@ -38,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         dest="rewrite_snapshots",
         help="write tests/snapshots anew instead of comparing",
     )
+    parser.addoption("--update-floors", action="store_true", help="write into tests/floors.json what is reached now")
 
 
 @pytest.fixture(autouse=True)
