@@ -20,7 +20,7 @@ _REACHING = (
     (r"if|unless|whether|until|lest|as long as|provided|suppos(?:e|ing)|assuming", 8),
     (
         r"den(?:y|ies|ied|ying)|denial|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)"
-        r"|doubt(?:s|ed|ing|ful)?|refut(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|question(?:s|ed|ing)|wonder(?:s|ed|ing)?"
+        r"|(?<!no )doubt(?:s|ed|ing|ful)?|refut(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|question(?:s|ed|ing)|wonder(?:s|ed|ing)?"
         r"|falsely|wrongly|incorrectly|contradict\w*|unclear|uncertain|undecided|unlikely|unsure|too early|yet to",
         6,
     ),
@@ -46,8 +46,9 @@ _NOT_REALLY = (
     r"|plan\w*|want\w*|mean\w*|confirm\w*|guarantee\w*"
 )
 _FOLLOWING = (
-    r"unless|if|only|until|except|but|provided|providing|as long as|so long as|on (?:the |one )?condition|in case"
-    r"|though|although|or not|depend(?:s|ed|ing)|barring|pending|conditional|contingent|without|subject to"
+    r"unless|if|only|until|except|but(?! (?:also|said|added|then)\b)|provided|providing|as long as|so long as"
+    r"|on (?:the |one )?condition|in case|or not|depend(?:s|ed|ing)|barring|pending|conditional|contingent"
+    r"|without|subject to"
 )
 _UNDOING = (
     r"false|untrue|not true|wrong|a lie|a myth|unlikely|unclear|doubtful|uncertain|in doubt|an open question|unproven"
@@ -75,7 +76,7 @@ def before() -> "re.Pattern[str]":
 def condition_before() -> "re.Pattern[str]":
     """A condition that stands in front of its main clause."""
     lead = r"(?:^\W*(?:and |but |so |then |even )?|\b(?:that|and|but) )"
-    return re.compile(rf"{lead}(?:only )?(?:if|unless|until)\b.*", re.IGNORECASE | re.DOTALL)
+    return re.compile(rf"{lead}(?:only )?(?:if|unless|until)\b[^”\"]{{0,200}}$", re.IGNORECASE)
 
 
 @cache

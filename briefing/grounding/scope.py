@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|Prof|Rev|[A-Z]|[A-Za-z]\.[A-Za-z])\.$"
 )
 _OPENING = "\"'“‘«„"
+_QUOTING = "\"“‘:"
 _CLOSING = "\"'”’»"
 
 
@@ -81,8 +82,8 @@ def clipped_words(text: str, start: int, end: int, *, tokens: int) -> str:
     found = cues.after().match(after)
     if found:
         return found.group().strip(" \"”’'),—–-")
-    # A question whose mark was cut off states what it asks.
-    return after.strip() if "?" in after[-3:] else ""
+    # A question whose mark was cut off states what it asks, unless somebody else asks in quotation marks of their own.
+    return after.strip() if "?" in after[-3:] and not any(mark in after[:-3] for mark in _QUOTING) else ""
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:
