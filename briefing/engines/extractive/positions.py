@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.attribution import Attribution, Span
 from briefing.attribution.cues import CUES
-from briefing.engines.extractive import stances, statements, topics
+from briefing.engines.extractive import own_voice, stances, statements, topics
 from briefing.engines.extractive.claims import FEWEST_WORDS_OF_A_THING, is_claim, repeats_its_source
 from briefing.engines.extractive.clauses import whole_sentences
 from briefing.engines.extractive.reading import Reading
@@ -27,7 +27,7 @@ LIMIT_LOOK_BACK = 600
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
     """The positions of the article, in text order: what is said or wanted, then what is held without saying."""
     about = topics.find((reading.words_of(one) for one in reading.sentences), title=reading.document.title)
-    found = [*_said(reading, about), *_held(reading, about)]
+    found = [*_said(reading, about), *_held(reading, about), *_argued(reading, about)]
     kept: list[DraftPosition] = []
     by_actor: dict[str, list[DraftPosition]] = {}
     for _, draft in sorted(found, key=lambda one: one[0]):
@@ -152,6 +152,20 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
 def _fallback(about: topics.Topics) -> str:
     """The issue of what names none: what the article is mostly about."""
     return about.phrases[0] if about.phrases else "news"
+
+
+def _argued(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
+    for party, sentence in own_voice.find(reading):
+        words = reading.words_of(sentence)
+        draft = DraftPosition(
+            actor=party.name,
+            issue=about.of(words) or _fallback(about),
+            stance=stances.of_content(words),
+            statement=statements.of_sentence(reading, party, sentence),
+            manner="paraphrased",
+            quotes=(words,),
+        )
+        yield sentence.start, draft
 
 
 def _around(reading: Reading, content: Span) -> tuple[str, ...]:

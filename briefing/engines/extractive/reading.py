@@ -8,7 +8,7 @@ from functools import cached_property
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse, attribute
 from briefing.document import Document
-from briefing.engines.extractive import speakers
+from briefing.engines.extractive import authors, speakers
 from briefing.engines.extractive.cast import Party, resolve
 from briefing.engines.extractive.claims import is_claim
 from briefing.engines.extractive.inversions import put_right
@@ -128,7 +128,7 @@ def read(document: Document) -> Reading:
     found = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
     attributions = put_right(analysed, found)
     claimed = [one for one in attributions if is_claim(analysed, one)]
-    actors = resolve(document, analysed, sentences, attributions=claimed)
+    actors = authors.join(document, analysed, resolve(document, analysed, sentences, attributions=claimed))
     mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
     by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
     by_name |= {fold(one.name): one for one in reversed(actors)}

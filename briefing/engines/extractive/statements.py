@@ -2,16 +2,21 @@
 
 import re
 
-from briefing.attribution import Attribution, Span, Word
+from briefing.attribution import Attribution, Sentence, Span, Word
 from briefing.attribution.cues import forms_of
 from briefing.attribution.lexicon import ADVERBS, AUXILIARIES, NEGATED_AUXILIARIES
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.clauses import as_sentence
+from briefing.engines.extractive.lexicon import OPENERS
 from briefing.engines.extractive.reading import Reading
 
 _MARKS = frozenset("“”‘’\"'")
 LIMIT_GAP = 70
 """What stands between a verb and its content is kept when it is at most this long, in characters."""
+_LINK = re.compile(
+    r"^(?:However|Accordingly|Instead|Thus|Therefore|Moreover|Furthermore|In addition|In short|Overall|Finally|Still|Yet"
+    r"|Nevertheless|Similarly|Indeed|Hence|Meanwhile|In sum),\s+"
+)
 _COUNTED = re.compile(r"(?:one|two|both|some|several|three|four)\b")
 _GROUP = AUXILIARIES | NEGATED_AUXILIARIES | ADVERBS | {"yet", "to", "not", "like"}
 # What a noun of saying does as a verb; "" for the prepositions that go with the noun.
@@ -73,6 +78,13 @@ def of_clause(
     if teller is None:
         return as_sentence(claim)
     return as_sentence(f"According to {_in_sentence(_subject(reading, (teller,)))}, {_in_sentence(claim)}")
+
+
+def of_sentence(reading: Reading, party: Party, sentence: Sentence) -> str:
+    """A sentence that an article's authors write in their own voice, as theirs."""
+    verb = "writes" if party.kind == "person" else "write"
+    words = _LINK.sub("", reading.words_of(sentence))
+    return as_sentence(f"{party.name} {verb} that {_uncapitalised(reading, words)}")
 
 
 def called(party: Party) -> str:
@@ -200,7 +212,7 @@ def _uncapitalised(reading: Reading, words: str) -> str:
     first = re.match(r"\W*(\w+)", words)
     if first is None or not first[1][0].isupper() or first[1] in ("I", "US"):
         return words
-    is_common = first[1].casefold() in reading.common_words or first[1] in ("The", "A", "An", "It", "At", "In")
+    is_common = first[1].casefold() in reading.common_words or first[1].casefold() in OPENERS
     at = first.start(1)
     return words[:at] + words[at].lower() + words[at + 1 :] if is_common else words
 
