@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[tuple[Party, Sentence]]:
 def _is_own(reading: Reading, sentence: Sentence) -> bool:
     words = reading.words_of(sentence)
     if (
-        _LEGAL.search(words)
+        _NOT_THEIRS.search(words)
         or not FEWEST_WORDS <= len(words.split()) <= LIMIT_WORDS
         or not (_DEMANDS.search(words) or _JUDGES.search(words))
     ):
