@@ -101,30 +101,31 @@ def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
         elif line.sign is not None and line.sign.reach == "end" and before > 0:
             is_late = before > 0.5 * total or (before > 0.25 * total and before >= 120)
             if (line.sign.is_strong and (is_late or (before >= 100 and marks_left >= 2))) or (
-                is_late and not _goes_on(lines, index + 1)
+                is_late and not _goes_on(lines, index + 1, alone_words=18 if line.sign.kind == "subscription" else 32)
             ):
                 return index, line.sign.kind
     return None
 
 
-def _goes_on(lines: list[Line], start: int, *, patience: int = _BOX_LINES) -> bool:
+def _goes_on(lines: list[Line], start: int, *, patience: int = _BOX_LINES, alone_words: int = 32) -> bool:
     """Whether running text follows, paragraph after paragraph, and not only the summaries below teasers.
 
-    `patience` is how many short lines may come first.
+    Args:
+        lines: The whole page.
+        start: The first line to look at.
+        patience: How many short lines may stand before or between paragraphs.
+        alone_words: How long one paragraph by itself must be, close by, to count.
     """
     paragraphs = words = links = 0
-    most_links = patience
     for index, line in enumerate(lines[start : start + 200], start=start):
         if line.is_prose and not is_item(line.text):
-            paragraphs, words = paragraphs + 1, words + line.words
-            links, most_links = 0, 4 if patience == _BOX_LINES else patience
+            paragraphs, words, links = paragraphs + 1, words + line.words, 0
         else:
-            paragraphs, words = 0, 0
-            links += 1
-        if links > most_links:
+            paragraphs, words, links = 0, 0, links + 1
+        if links > patience:
             return False
         is_near = patience == _BOX_LINES and index <= start + 12
-        if (paragraphs >= 2 and words >= (25 if is_near else 60)) or words >= 80:
+        if words >= 80 or (paragraphs >= 2 and words >= (25 if is_near else 60)) or (is_near and words >= alone_words):
             return True
     # One sentence and nothing after it closes an article more often than a page.
     return paragraphs == 1 and words >= 12 and len(lines) - start <= 6
