@@ -20,8 +20,9 @@ _REACHING = (
     (r"if|unless|whether|until|lest|as long as|provided|suppos(?:e|ing)|assuming", 8),
     (
         r"den(?:y|ies|ied|ying)|denial|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)"
-        r"|(?<!no )doubt(?:s|ed|ing|ful)?|refut(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|question(?:s|ed|ing)|wonder(?:s|ed|ing)?"
-        r"|falsely|wrongly|incorrectly|contradict\w*|unclear|uncertain|undecided|unlikely|unsure|too early|yet to",
+        r"|(?<!no )doubt(?:s|ed|ing|ful)?|refut(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|question(?:s|ed|ing)"
+        r"|wonder(?:s|ed|ing)?|falsely|wrongly|incorrectly|contradict\w*|unclear|uncertain|undecided"
+        r"|unlikely|unsure|too early|yet to",
         6,
     ),
     (

@@ -129,7 +129,7 @@ def _misplaced(inserted: str, text: Tokens, first: int, last: int) -> tuple[str,
     words = list(turning_words(inserted))
     if first < last and put.forms != text.forms[first:last] and _has_brackets(text, first, last):
         return (inserted,)
-    words += [put.raw(index) for index, form in enumerate(put.forms) if is_number(form)]
+    words += [put.raw(index) for index, form in enumerate(put.forms) if is_number(form) and form != "one"]
     for index in range(first, last):
         form, raw = text.forms[index], text.raw(index)
         if form in held:

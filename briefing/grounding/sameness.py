@@ -34,6 +34,7 @@ _NUMBER_WORDS = frozenset(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion".split()
 )
+_SIGNS = "$€£¥₽₴₹₪₩₺%‰°±-+−<>=≤≥≈~^@&"
 _LONGEST_NAME_TOKENS = 4
 _STOP = re.compile(r"[.!?]")
 
@@ -128,13 +129,16 @@ def _tears(text: Tokens, index: int, *, is_name: bool) -> bool:
         return not (_is_ideograph(left) or _is_ideograph(right)) and (_binds(left) or _binds(right))
     if gap in _HYPHENS and (left in _TURNING_PREFIXES or right in _TURNING_SUFFIXES or _is_code(left, right)):
         return True
-    if gap in (".", "@", "_") or (len(gap) == 1 and gap in _APOSTROPHES):
+    if gap == ".":
+        # A full stop without its space ends a sentence, not the first half of "example.com" or "U.S".
+        return len(left) == 1 or len(right) == 1 or not text.raw(index + 1)[0].isupper()
+    if gap in ("@", "_") or (len(gap) == 1 and gap in _APOSTROPHES):
         return True
     if gap.strip(" \u00a0\u202f-"):
         return False
     if is_number(left) and right in _MAGNITUDES:
         return True
-    return left.isdigit() and right.isdigit() and len(right) == 3 and gap != " "
+    return left.isdigit() and right.isdigit() and len(left) <= 3 == len(right)
 
 
 def _is_name(text: Tokens, at: int, *, length: int) -> bool:
@@ -149,11 +153,11 @@ def _is_code(left: str, right: str) -> bool:
 
 
 def _binds(form: str) -> bool:
-    return form.isalnum() or form == "n't" or form[0].isdigit() or form in "$€£¥₽₴₹%‰°±-+<>=~^@&"
+    return form.isalnum() or form == "n't" or form[0].isdigit() or form in _SIGNS
 
 
 def _is_ideograph(form: str) -> bool:
-    return len(form) == 1 and form >= "\u0e00"
+    return len(form) == 1 and form >= "\u0e00" and form not in _SIGNS
 
 
 def edge_differences(quote: Tokens, text: Tokens, at: int) -> tuple[str, ...]:

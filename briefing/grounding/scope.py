@@ -11,7 +11,7 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|Prof|Rev|[A-Z]|[A-Za-z]\.[A-Za-z])\.$"
 )
 _OPENING = "\"'“‘«„"
-_QUOTING = "\"“‘:"
+_QUOTING = '"“‘:'
 _CLOSING = "\"'”’»"
 
 
