@@ -191,6 +191,7 @@ def test_an_apposition_between_subject_and_verb_is_passed_over() -> None:
             "A senior official saw no deal.\nThe official said it was late.", "A senior official", id="unnamed"
         ),
         pytest.param("Ana Oda left. Her office said it was late.", "Her office", id="words of its own"),
+        pytest.param("Ana Oda left. Sources close to Oda said no.", "Sources close to Oda", id="close to somebody"),
         pytest.param("They said it was late.", None, id="a pronoun nobody explains"),
     ],
 )
@@ -229,6 +230,12 @@ def test_a_negated_cue_is_marked(text: str) -> None:
     found = only(text)
 
     assert found.negated
+
+
+def test_a_noun_in_the_plural_tells_its_singular() -> None:
+    found = only("Her warnings about the dam went unheard.")
+
+    assert (found.cue_lemma, found.kind) == ("warning", "noun")
 
 
 def test_a_content_in_quotation_marks_is_marked() -> None:

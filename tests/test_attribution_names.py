@@ -39,6 +39,7 @@ def test_titles_and_appositions_are_roles(text: str, role: str) -> None:
         pytest.param("Then Sarah Oda spoke.", "Sarah Oda", "person", id="first name"),
         pytest.param("Then the European Commission met.", "European Commission", "organisation", id="organisation"),
         pytest.param("Envoys of NATO met.", "NATO", "organisation", id="capitals"),
+        pytest.param("Then Green MPs spoke.", "Green MPs", "unknown", id="a group"),
         pytest.param("They flew to South Korea.", "South Korea", "place", id="country"),
         pytest.param("The Kremlin objected.", "Kremlin", "place", id="seat of power"),
         pytest.param("Aid from the United States came.", "United States", "place", id="a name that looks like a verb"),

@@ -1,7 +1,6 @@
 """The verbs, nouns and adjectives that report what somebody says, thinks or wants, by what may follow them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefing.attribution.lexicon import word_set
@@ -119,8 +118,7 @@ AMBIGUOUS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What the form of a verb may do when it reports.
 
     Attributes:
@@ -166,11 +164,8 @@ def _table(text: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(following) for word, following in rows.items()}
 
 
-def _plurals(table: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    both = dict(table)
-    for noun, following in table.items():
-        both[noun[:-1] + "ies" if noun.endswith("y") else noun + "s"] = following
-    return both
+def _plurals(table: dict[str, frozenset[str]]) -> dict[str, str]:
+    return {noun[:-1] + "ies" if noun.endswith("y") else noun + "s": noun for noun in table}
 
 
 class _Entry(NamedTuple):
@@ -202,7 +197,9 @@ def _cues(uses: Iterable[tuple[Use, Iterable[str]]]) -> dict[str, Cue]:
 
 
 PREPOSITIONS_OF = _table(_PREPOSITION)
-NOUNS = _plurals(_table(_NOUN_CUES))
+NOUNS = _table(_NOUN_CUES)
+# Plural -> noun.
+PLURALS = _plurals(NOUNS)
 ADJECTIVES = _table(_ADJECTIVE_CUES)
 NEVER_BARE = frozenset(_NEVER_BARE.split())
 GERUNDS = frozenset(_GERUNDS.split())

@@ -2,7 +2,7 @@
 
 from briefing.attribution import phrases
 from briefing.attribution.clauses import end_of_content, trim
-from briefing.attribution.cues import ADJECTIVES, CUES, NOUNS
+from briefing.attribution.cues import ADJECTIVES, CUES, NOUNS, PLURALS
 from briefing.attribution.lexicon import (
     AUXILIARIES,
     BE,
@@ -87,7 +87,8 @@ def noun(scope: Scope, at: int) -> None:
     """As in "his claim that ...", "support for ..."."""
     words = scope.wording
     first = at + 1
-    following = NOUNS.get(words.lower[at])
+    lemma = PLURALS.get(words.lower[at], words.lower[at])
+    following = NOUNS.get(lemma)
     if following is None or first >= scope.end or words.lower[first] not in following:
         return
     owner = at - 1
@@ -107,7 +108,7 @@ def noun(scope: Scope, at: int) -> None:
     first += preposition not in ("that", "to", "whether")
     run = Run(first, end_of_content(scope, first, use="say" if preposition == "that" else "object"))
     particle = preposition if preposition not in ("that", "whether") else ""
-    scope.ledger.add(Finding(source, Run(at, at + 1), [trim(words, run)], "noun", words.lower[at], particle=particle))
+    scope.ledger.add(Finding(source, Run(at, at + 1), [trim(words, run)], "noun", lemma, particle=particle))
 
 
 def _is_modifier(scope: Scope, at: int) -> bool:

@@ -182,6 +182,8 @@ def _kind(words: tuple[str, ...], text: str) -> EntityKind | None:
         return "organisation"
     if words[0] in REGIONS or (len(words) > 1 and any(word in PLACE_WORDS for word in words)):
         return "place"
+    if text[-1] == "s" and text[-3:-1].isupper():
+        return "unknown"
     if len(words) == 1 and len(text) > 1 and text.isupper() and words[0] not in NOT_NAMES:
         return "organisation"
     return None

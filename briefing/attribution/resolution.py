@@ -10,7 +10,7 @@ from briefing.attribution.people import ROLES
 from briefing.attribution.roles import Role, countries_in
 from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
 
-_CUTS = word_set("of for at from in who with")
+_CUTS = word_set("of for at from in who with close near to on by about familiar")
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
 _LIMIT_PRONOUN, _LIMIT_RELATIVE = 250, 14
 

@@ -24,7 +24,7 @@ _SENTENCE_STARTERS = word_set("the he she it they but and in a on this we i if a
 
 
 class Sentence(NamedTuple):
-    """One sentence; a sentence never ends inside a quotation.
+    """One sentence; none ends inside a quotation, but a stretch of 250 words without an end is cut.
 
     Attributes:
         start: Its first character.

@@ -1,6 +1,5 @@
 """A word that may be a reporting verb -> whether it is one here, and whose."""
 
-
 from briefing.attribution import contents, groups, passives, phrases
 from briefing.attribution.complements import Verb, attribute_to
 from briefing.attribution.cues import AMBIGUOUS, CUES, GERUNDS, Cue
