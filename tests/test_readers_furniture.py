@@ -209,3 +209,21 @@ def test_what_was_cut_is_listed_in_order_with_its_first_words() -> None:
 
 def test_a_line_of_ordinary_text_carries_no_sign() -> None:
     assert find_sign(BODY[1]) is None
+
+
+@pytest.mark.parametrize("at", [2, 3, 4, 5])
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["Most read", "Chef loses hat in the old harbour", "Otter found alive and well", "Jim Dole at sea"],
+        ["Newsletter", "Enter your email", "Sign up"],
+        ["More on this story", "Otter found alive and well"],
+        ["Follow us"],
+        ["Recommended", "Chef loses hat in the old harbour"],
+    ],
+    ids=["most read", "newsletter", "more on this", "follow us", "recommended"],
+)
+def test_no_sentence_is_lost_around_a_box(box: list[str], at: int) -> None:
+    kept, _ = set_aside([*BODY[:at], *box, *BODY[at:], "No comments:", "Post a Comment"])
+
+    assert [line for line in BODY if line not in kept] == []

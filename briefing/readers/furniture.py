@@ -66,7 +66,7 @@ def _with_earlier_text(lines: list[Line], start: int) -> int:
             continue
         gap += 1
         has_sign = has_sign or line.sign is not None
-        if gap > 6 or is_byline(line.text) or is_date_line(line.text):
+        if gap > _BOX_LINES + 2 or is_byline(line.text) or is_date_line(line.text):
             break
     return start
 
@@ -127,8 +127,15 @@ def _goes_on(lines: list[Line], start: int, *, patience: int = _BOX_LINES, alone
         is_near = patience == _BOX_LINES and index <= start + 12
         if words >= 80 or (paragraphs >= 2 and words >= (25 if is_near else 60)) or (is_near and words >= alone_words):
             return True
-    # One sentence and nothing after it closes an article more often than a page.
-    return paragraphs == 1 and words >= 12 and len(lines) - start <= 6
+        if is_near and words >= 12 and _is_last(lines, index):
+            return True
+    return False
+
+
+def _is_last(lines: list[Line], index: int) -> bool:
+    """Whether nothing or another part of the page follows: a paragraph there closes an article, not a list."""
+    sign = lines[index + 1].sign if index + 1 < len(lines) else None
+    return index + 1 == len(lines) or (sign is not None and sign.reach == "end")
 
 
 def _is_comment_mark(line: Line) -> bool:
