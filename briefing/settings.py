@@ -1,7 +1,6 @@
 """What the user chose, from flag, then BRIEFING_* variable, then briefing.toml, then default."""
 
 import math
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +62,8 @@ def _read_file(folders: tuple[Path, ...]) -> tuple[Path, dict[str, object]]:
     path = next((folder / FILE for folder in folders if (folder / FILE).is_file()), None)
     if path is None:
         return Path(FILE), {}
+    import tomllib  # most runs have no such file, and this takes as long as half an empty Python
+
     try:
         kept: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:

@@ -7,7 +7,6 @@ import time
 from types import TracebackType
 from typing import Self, TextIO
 
-
 # Control characters but line ends and tabs, and those that turn the direction of what follows.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 

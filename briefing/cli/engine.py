@@ -15,13 +15,15 @@ def name_engine(settings: Settings, *, environ: Mapping[str, str]) -> str:
     Raises:
         SettingsError: No engine has the name that was chosen.
     """
-    from briefing.engines.endpoints import ENDPOINTS
-
     name = settings.engine
     if name == "auto":
         wanted = settings.model or settings.base_url or environ.get("OPENAI_API_KEY", "").strip()
         return "openai" if wanted else EXTRACTIVE
-    if name != EXTRACTIVE and name not in ENDPOINTS:
+    if name == EXTRACTIVE:
+        return name
+    from briefing.engines.endpoints import ENDPOINTS
+
+    if name not in ENDPOINTS:
         raise SettingsError(
             f"engine {name}: is not known", hint=f"use one of auto, {EXTRACTIVE}, {', '.join(ENDPOINTS)}"
         )
