@@ -1,0 +1,107 @@
+"""Mentions of names into candidates: one for each bearer, its surname, short form and seat of power with it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from briefing.attribution import Analysed, Attribution
+from briefing.attribution.people import FEMALE_NAMES, MALE_NAMES
+from briefing.engines.extractive import heads, surroundings
+from briefing.engines.extractive.candidates import Candidate
+from briefing.engines.extractive.mentions import Mention
+from briefing.identity import are_same, country_of, fold, is_abbreviation
+
+FIRST_NAMES = FEMALE_NAMES | MALE_NAMES
+
+
+def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
+    """Candidates for the names, full ones first so that surnames and short forms find them."""
+    candidates: list[Candidate] = []
+    known: dict[str, Candidate] = {}
+    by_end: dict[str, list[Candidate]] = {}
+    for mention in sorted(
+        found, key=lambda one: (one.kind != "country", one.kind == "unknown", -len(one.name.split()))
+    ):
+        key = country_of(mention.name) or fold(mention.name)
+        candidate = known.get(key) or _same(mention, by_end, candidates)
+        if candidate is None:
+            if mention.kind == "unknown" and mention.is_first and not _is_elsewhere(mention, found):
+                continue
+            if mention.kind == "unknown" and (country := _only_country(mention, candidates)):
+                country.add(mention.span, mention.name, is_place=mention.is_place)
+                continue
+            candidate = Candidate(None if mention.kind == "unknown" else mention.kind)
+            candidates.append(candidate)
+            by_end.setdefault(fold(mention.name).split()[-1], []).append(candidate)
+        known.setdefault(key, candidate)
+        if candidate.kind is None and mention.kind == "person":
+            candidate.kind = "person"
+        candidate.is_surely_named |= mention.kind != "unknown"
+        candidate.add(mention.span, mention.name, role=mention.role, is_place=mention.is_place)
+    for candidate in candidates:
+        candidate.spans.sort()
+        if candidate.kind is None and any(surroundings.is_state(analysed, span) for span in candidate.spans):
+            candidate.kind = "country"
+        if candidate.kind == "person" and any(surroundings.is_team(analysed, span) for span in candidate.spans):
+            candidate.kind = "organisation"
+        candidate.subjects = sum(surroundings.is_subject(analysed, span) for span in candidate.spans)
+    return sorted(candidates, key=lambda one: one.spans[0])
+
+
+def _is_elsewhere(mention: Mention, found: Sequence[Mention]) -> bool:
+    return any(other.name == mention.name and not other.is_first for other in found)
+
+
+def _only_country(mention: Mention, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The one country of the text that a short form means: "Korea" where only South Korea is in it."""
+    ends = [
+        one
+        for one in candidates
+        if one.kind == "country" and any(name.endswith(f" {mention.name}") for name in one.names)
+    ]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list[Candidate]) -> Candidate | None:
+    """The candidate a name is another form of, if there is exactly one."""
+    if mention.kind == "country":
+        return None
+    last = fold(mention.name).split()[-1]
+    pool = by_end.get(last, ())
+    matches = [one for one in pool if one.kind != "country" and any(are_same(mention.name, name) for name in one.names)]
+    if not matches and mention.kind == "unknown":
+        matches = [one for one in candidates if one.kind in ("organisation", "person") and _begins(one, mention.name)]
+        if len(matches) == 1 and matches[0].kind == "person":
+            return _shortened(mention.name, matches[0])
+    if not matches and mention.name.isupper():
+        matches = [one for one in candidates if any(is_abbreviation(mention.name, name) for name in one.names)]
+    if not matches and mention.kind == "person":
+        matches = [
+            one
+            for one in candidates
+            if one.kind == "person" and any(are_same(mention.name, name) for name in one.names)
+        ]
+    return matches[0] if len(matches) == 1 else None
+
+
+def _begins(candidate: Candidate, name: str) -> bool:
+    return any(other.startswith(f"{name} ") for other in candidate.names)
+
+
+def _shortened(name: str, candidate: Candidate) -> Candidate | None:
+    """The candidate, an organisation now: people are called by their last word, "Northline" is short for a company."""
+    if name.casefold() in FIRST_NAMES:
+        return None
+    candidate.kind = "organisation"
+    candidate.roles.clear()
+    return candidate
+
+
+def count_sources(analysed: Analysed, candidates: Iterable[Candidate], attributions: Sequence[Attribution]) -> None:
+    """Count for each candidate how often words or wishes are attributed to it by name."""
+    sources = [part for one in attributions if one.source for part in heads.parts(analysed.words_in(one.source))]
+    by_start = sorted((part[0].start, part[-1].end, part) for part in sources if part)
+    starts = [one[0] for one in by_start]
+    for candidate in candidates:
+        for span in candidate.spans:
+            at = bisect_right(starts, span.start) - 1
+            candidate.sourced += at >= 0 and span.start < by_start[at][1] and heads.is_head(span, by_start[at][2])

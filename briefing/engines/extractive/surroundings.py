@@ -1,0 +1,60 @@
+"""The words around a name into what they make of it: a country, a team, a subject, a modifier or a mere place."""
+
+import re
+
+from briefing.attribution import Analysed, Span, Word
+from briefing.engines.extractive import roles
+from briefing.engines.extractive.capitals import bare
+from briefing.engines.extractive.lexicon import DIRECTIONS, LOCATIVES, THINGS
+from briefing.engines.extractive.verbs import is_finite
+
+_MOTION = frozenset(
+    {"travel", "travelling", "traveling", "travelled", "traveled", "fly", "flew", "flying", "go", "went"}
+)
+_MOTION |= {"return", "returned", "visit", "trip", "come", "came", "drive", "journey", "moved", "back", "sent", "fled"}
+_STATE_WORDS = (
+    "minister|president|premier|chancellor|government|parliament|army|military|troops|forces|embassy|ambassador"
+)
+_STATE_WORDS += "|border|capital|constitution|economy|navy|airspace|people|leaders?"
+_TEAM_ROLES = "captain|coach|striker|goalkeeper|keeper|defender|midfielder|winger|forward|fans|supporters|players?"
+
+
+def is_state(analysed: Analysed, span: Span) -> bool:
+    """Whether the words around a name make it a country: "Marren's foreign minister", "President Vantis of Marren"."""
+    after = analysed.text[span.end : span.end + 40]
+    if re.match(rf"['’]s (?:[a-z]+ )?(?:{_STATE_WORDS})\b", after):
+        return True
+    before = analysed.text[max(0, span.start - 60) : span.start]
+    return bool(re.search(r"(?:President|King|Queen|Prime Minister|Chancellor)(?: [A-Z][\w’'-]+){1,3} of $", before))
+
+
+def is_team(analysed: Analysed, span: Span) -> bool:
+    """Whether a name is a team's: its people are called after it, "Rovers captain"."""
+    after = analysed.text[span.end : span.end + 30]
+    return bool(re.match(rf" (?:{_TEAM_ROLES})\b", after))
+
+
+def is_subject(analysed: Analysed, span: Span) -> bool:
+    """Whether the word behind a name is a verb whose subject it can be."""
+    after = re.match(r"(?: also| now| still| only)? ([a-z]+)", analysed.text[span.end : span.end + 40])
+    return after is not None and is_finite(after[1])
+
+
+def is_modifier(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a name only says which: "Gaza" in "a Gaza ceasefire", "Scenario" in "Scenario 2"."""
+    if bare(words[last - 1]) != words[last - 1].text or last >= len(words):
+        return False
+    following = words[last]
+    return following.text[0].isdigit() or not roles.ends_noun_phrase(following)
+
+
+def stands_as_place(words: tuple[Word, ...], first: int) -> bool:
+    """Whether the words before a name make it a place: "in Moscow", "near the northern city of Odesa"."""
+    at = first - 1
+    if at >= 1 and words[at].lower == "of" and words[at - 1].lower.removesuffix("s") in THINGS:
+        return True
+    if at >= 1 and words[at].lower == "to" and words[at - 1].lower in _MOTION:
+        return True
+    while at >= 0 and first - at < 4 and words[at].lower in DIRECTIONS | {"the", "city", "town", "of", "region"}:
+        at -= 1
+    return at >= 0 and words[at].lower in LOCATIVES
