@@ -87,7 +87,7 @@ def test_the_parts_stand_in_reading_order(format_: Any) -> None:
         "other options",
         "timeline",
         "not supported by the article",
-        "left out of the page",
+        "set aside as page furniture",
         "how this page was made",
         *(["the article"] if format_ == "html" else []),
     ]
