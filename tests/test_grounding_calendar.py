@@ -130,3 +130,7 @@ def test_days_beyond_the_calendar_stay_unknown(words: str, published: dt.date) -
 
 def test_a_very_long_time_is_not_read() -> None:
     assert resolve("on Monday " * 10_000, WEDNESDAY) == UNKNOWN
+
+
+def test_a_footnote_number_glued_to_a_year_is_no_part_of_it() -> None:
+    assert resolve("by the end of 2025.19", None) == days(None, "2025-12-31")

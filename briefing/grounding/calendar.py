@@ -60,6 +60,7 @@ def _plain(when_text: str) -> str:
     )
     words = re.sub(r"(?<!\d)/|[“”\"(),;:…]|\.(?!\d)", " ", words)
     words = re.sub(r"(?<=[^\W\d])-(?=\w)", " ", words)
+    words = re.sub(r"(?<=\b\d{4})\.\d{1,3}\b(?:\s\d{1,3})*$", "", words.strip())  # a footnote's number glued to a year
     return " ".join(words.split())
 
 

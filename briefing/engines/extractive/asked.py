@@ -103,7 +103,9 @@ def after_whether(hit: Hit) -> Asked | None:
     is_decision = _DECISION.search(governing) is not None
     decider = subject_of(governing) if is_decision else ""
     question = from_whether(hit.named(clause), subject=decider)
-    return _made(hit, question, start=start, end=end, decides=is_decision)
+    choice = _CHOICE.search(hit.text, start, end)
+    deciders = Span(start, choice.start()) if choice else None
+    return _made(hit, question, start=start, end=end, decides=is_decision, deciders=deciders)
 
 
 def after_doubt(hit: Hit) -> Asked | None:
@@ -113,7 +115,10 @@ def after_doubt(hit: Hit) -> Asked | None:
     noun_phrase = tidy(hit.text[start:end].split(",")[0])
     if not 0 < len(noun_phrase.split()) <= 16:
         return None
-    return _made(hit, question_about(noun_phrase), start=start, end=end, why=_noun_phrase_from(hit, end))
+    is_will = re.search(r"\b(?:readiness|willingness|plans?|intentions?|commitment)\b", noun_phrase) is not None
+    deciders = Span(start, end) if is_will else None
+    why = _noun_phrase_from(hit, end)
+    return _made(hit, question_about(noun_phrase), start=start, end=end, why=why, deciders=deciders)
 
 
 def pending(hit: Hit) -> Asked | None:
@@ -166,7 +171,8 @@ def needed(hit: Hit) -> Asked | None:
     if not re.search(r"\b(?:backing|support|approval|agreement|consent|permission|cooperation|funding)$", noun_phrase):
         return None
     question = f"Will {noun_phrase} be given?" if len(noun_phrase.split()) <= 8 else ""
-    return _made(hit, question, start=end, end=end, why=hit.governing(end))
+    deciders = Span(hit.match.end(), hit.match.end() + len(noun_phrase))
+    return _made(hit, question, start=end, end=end, why=hit.governing(end), deciders=deciders)
 
 
 def asked_outright(hit: Hit) -> Asked | None:
@@ -187,6 +193,11 @@ def asked_outright(hit: Hit) -> Asked | None:
 _OUTRIGHT: Final = rf"(?:{QUESTION_WORDS}|will|can|could|should|is|are|does|do|did|has|have|would)\b"
 _DECISION: Final = re.compile(
     r"\b(?:decid\w+|consider\w*|weigh\w*|undecided|mull\w*|debat\w+|vote|rule|determine|confirm|know)\b", re.IGNORECASE
+)
+# What its subject can settle by choosing to.
+_CHOICE: Final = re.compile(
+    r"\b(?:will|would)\s+(?:agree|accept|approve|sign|back|support|join|allow|veto|ratify|endorse|lift|raise|send|lend"
+    r"|underwrite|sell|buy|block|resign|run|return|withdraw|use)\b"
 )
 # A question in somebody's own person belongs to a conversation.
 _IN_PERSON: Final = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
@@ -218,16 +229,43 @@ def _noun_phrase_from(hit: Hit, end: int) -> str:
     return (article[0] if article else "") + hit.text[hit.match.start() : end]
 
 
-def _made(hit: Hit, question: str, *, start: int, end: int, why: str = "", decides: bool = False) -> Asked | None:
+def _made(
+    hit: Hit, question: str, *, start: int, end: int, why: str = "", decides: bool = False, deciders: Span | None = None
+) -> Asked | None:
+    """The question with why it is open, or None when there is none, or it belongs to a conversation.
+
+    Args:
+        hit: The marker in its sentence.
+        question: The question, or "".
+        start: Where what is asked begins.
+        end: Where it ends.
+        why: The words that leave it open; "" takes the clause up to `start`.
+        decides: Whether who stands before the marker must decide or say.
+        deciders: Where else those are named who must.
+    """
     if not question or _IN_PERSON.search(question):
         return None
+    named = Span(hit.clause.start, hit.match.start()) if decides else deciders
+    actors = hit.reading.actors_in(named) if named else ()
+    return Asked(
+        question=question,
+        why=_why(hit, why, start=start, end=end),
+        start=hit.match.start(),
+        end=end,
+        decided_by=tuple(actor.name for actor in actors[:1]),
+        weight=hit.weight,
+    )
+
+
+def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
     why = why or re.sub(r"\s+(?:that|whether|if|or|and|on|,)\s*$", "", hit.governing(start).rstrip())
     if re.search(r"\b(?:of|is|are|was|about|over|on|as to)\s*$", why):
         why = hit.governing(end)
+    if re.search(r"\b(?:said|says|say|added|asked|wrote|told\s+\w+)$", why):
+        why = hit.text[hit.sentence.start : hit.sentence.end]
     if not has_verb(why):
         why = _noun_phrase_from(hit, end)
     why = tidy(re.sub(r"^(?:and|but|so)\s+", "", why, flags=re.IGNORECASE))
     if is_finite(why.split(" ", 1)[0]) and why[:1].islower():
-        why = tidy(hit.text[hit.sentence.start : start])
-    actors = hit.reading.actors_in(Span(hit.clause.start, hit.match.start())) if decides else ()
-    return Asked(question, why, hit.match.start(), end, tuple(actor.name for actor in actors[:1]), hit.weight)
+        return tidy(hit.text[hit.sentence.start : start])
+    return why

@@ -65,7 +65,8 @@ def _boundary() -> re.Pattern[str]:
     )
     bare = "after|before|because|although|whereas|while|when|but"
     return re.compile(
-        rf";\s+|:\s+|\s+and\s+(?=(?:it|they|he|she)\s)|(?<!\d)\s+[–—-]{{1,2}}\s+|(?<=[a-z])—|,[”\"’']?\s+(?=(?:{openers})\b)|\s+(?={bare}\b(?!\s+(?:a|an)\b))"
+        rf";\s+|:\s+|\s+and\s+(?=(?:it|they|he|she)\s)|(?<!\d)\s+[–—-]{{1,2}}\s+|(?<=[a-z])—"
+        rf"|,[”\"’']?\s+(?=(?:{openers})\b)|\s+(?={bare}\b(?!\s+(?:a|an)\b))"
     )
 
 
@@ -73,7 +74,7 @@ def whole_sentences(text: str, sentence: Span | Sentence) -> list[Span]:
     """Cut where a footnote's number hides a full stop: "the front.12 In fact" ends one sentence and begins another."""
     found, start = [], sentence.start
     for match in _footnote().finditer(text, sentence.start, sentence.end):
-        found.append(Span(start, match.start() + 1))
+        found.append(Span(start, match.start() + len(match[0].rstrip())))
         start = match.end()
     return [*found, Span(start, sentence.end)]
 

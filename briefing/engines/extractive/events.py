@@ -10,15 +10,16 @@ from briefing.engines.extractive import clauses, times
 from briefing.engines.extractive.clauses import as_sentence, has_verb, words_in
 from briefing.engines.extractive.nearby import attributions_near
 from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.tenses import status_of
 from briefing.engines.extractive.times import Time
-from briefing.engines.extractive.verbs import AUXILIARIES, is_finite, reading_of
+from briefing.engines.extractive.verbs import AUXILIARIES, is_finite
 from briefing.engines.extractive.wordlist import word_set
-from briefing.schema import DraftEvent, EventStatus
+from briefing.schema import DraftEvent
 
 LIMIT_WORDS: Final = 45
-LEAST_EVENTS: Final = 8
+LEAST_EVENTS: Final = 6
 WORDS_PER_EVENT: Final = 250
-MOST_EVENTS: Final = 40
+MOST_EVENTS: Final = 30
 
 SAYING: Final = word_set(
     "say tell add ask write note describe concede report comment think believe know see find feel explain insist argue"
@@ -29,6 +30,7 @@ DECISIVE: Final = re.compile(
     r"\b(?:goals?|scor(?:ed|es|ing)|penalty|equali[sz](?:ed|er|ing)|sent off|red card|winner|touchdown)\b"
 )
 UNDECISIVE: Final = re.compile(r"\b(?:miss(?:ed|ing|es)|saved|wide|failed|attempts?|denied|over the bar)\b")
+_IS_VAGUE_IN_SPEECH: Final = re.compile(r"(?:today|tonight|tomorrow|this (?:year|week|month|season))\b", re.IGNORECASE)
 _LEADING: Final = re.compile(
     r"(?:and|but|while|whereas|although|though|(?:even )?as|after|before|when|because|since|so|yet|or|until|if)\s+",
     re.IGNORECASE,
@@ -43,9 +45,8 @@ class _Dated:
     sentence: Span
     clause: Span
     time: Time
-    is_framing: bool
+    said_by: int | None
     is_remark: bool
-    is_limit: bool
 
     @property
     def order(self) -> int:
@@ -60,7 +61,7 @@ def find(reading: Reading) -> tuple[DraftEvent, ...]:
         for part in clauses.whole_sentences(reading.text, sentence)
         for one in _dated_in(reading, part)
     )
-    limit = min(max(LEAST_EVENTS, len(reading.analysed.words) // WORDS_PER_EVENT), MOST_EVENTS)
+    limit = min(LEAST_EVENTS + len(reading.analysed.words) // WORDS_PER_EVENT, MOST_EVENTS)
     kept = sorted(dated, key=lambda one: (-_weight(reading, one), one.order))[:limit]
     events: dict[str, DraftEvent] = {}
     for one in sorted(kept, key=lambda one: one.order):
@@ -84,6 +85,8 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time) -> 
     words = text[sentence.start : sentence.end]
     if time.is_clock and (UNDECISIVE.search(words) or not DECISIVE.search(words)):
         return None
+    if _IS_VAGUE_IN_SPEECH.match(text, time.start) and reading.analysed.quotation_at(time.start) is not None:
+        return None
     clause = _standing(text, sentence, _piece_at(pieces, time.start))
     if not any(is_finite(word) for word in words_in(text[clause.start : clause.end])[1:]):
         return None
@@ -94,8 +97,8 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time) -> 
     if framing is not None and framing.negated:
         return None
     is_remark = framing is not None and framing.cue_lemma in SAYING
-    is_limit = re.match(r"(?:by|until|into)\b", text[time.start : time.end]) is not None
-    return _Dated(sentence, clause, time, is_framing=framing is not None, is_remark=is_remark, is_limit=is_limit)
+    said_by = framing.cue.end - clause.start if framing is not None else None
+    return _Dated(sentence, clause, time, said_by=said_by, is_remark=is_remark)
 
 
 def _piece_at(pieces: list[Span], offset: int) -> Span:
@@ -152,15 +155,25 @@ def _weight(reading: Reading, one: _Dated) -> float:
 
 
 def _event(reading: Reading, one: _Dated) -> DraftEvent:
-    text = reading.text
+    text, published = reading.text, reading.document.published
     quote = one.sentence if _length(text, one.sentence) <= LIMIT_WORDS else one.clause
-    start, end = min(quote.start, one.time.start), max(quote.end, one.time.end)
-    return DraftEvent(
-        what=_what(reading, one),
-        when_text=text[one.time.start : one.time.end],
-        status=_status(text[one.clause.start : one.clause.end], one),
-        quotes=(text[start:end],),
+    when = text[one.time.start : _end_of_word(text, one.time.end)]
+    start, end = min(quote.start, one.time.start), max(quote.end, one.time.start + len(when))
+    status = status_of(
+        text[one.clause.start : one.clause.end],
+        when,
+        at=one.time.start - one.clause.start,
+        direction=one.time.direction,
+        said_by=one.said_by,
+        year_published=published.year if published else None,
     )
+    return DraftEvent(what=_what(reading, one), when_text=when, status=status, quotes=(text[start:end],))
+
+
+def _end_of_word(text: str, end: int) -> int:
+    """The end of a time with the footnote number that is glued to it: "2022.5" is one word of the text."""
+    glued = re.compile(r"(?<=\d)\.\d{1,3}(?:,\d{1,3})*(?!\d)").match(text, end)
+    return glued.end() if glued else end
 
 
 def _length(text: str, span: Span) -> int:
@@ -169,43 +182,3 @@ def _length(text: str, span: Span) -> int:
 
 def _what(reading: Reading, one: _Dated) -> str:
     return as_sentence(reading.text[one.clause.start : one.clause.end])
-
-
-_SCHEDULED: Final = re.compile(
-    r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline|(?:is|are) \w+ing)\b|[’']ll\b"
-)
-_EXPECTED: Final = re.compile(
-    r"\b(?:expect(?:s|ed)?|(?:un)?likely|could|may|might|should|hope[sd]?|forecast|projected|going to|would|aims? to)\b"
-)
-_PROPOSED: Final = re.compile(
-    r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
-)
-
-
-def _status(words: str, one: _Dated) -> EventStatus:
-    time = one.time
-    before = words_in(words[: max(0, time.start - one.clause.start)])[-6:]
-    if time.direction == "past" or (time.direction == "open" and not one.is_limit and _ends_in_a_past(before)):
-        return "happened"
-    if one.is_framing and not _SCHEDULED.search(" ".join(before)):
-        return "happened"
-    if _SCHEDULED.search(" ".join(before)):
-        return "scheduled"
-    if _EXPECTED.search(words):
-        return "expected"
-    if _SCHEDULED.search(words):
-        return "scheduled"
-    if time.direction == "future" or (one.is_limit and not re.search(r"\b(?:was|were|had)\b", words)):
-        return "proposed" if _PROPOSED.search(words) else "expected"
-    return "happened"
-
-
-def _ends_in_a_past(words: list[str]) -> bool:
-    """Whether the verb nearest before a time is a past one: "touted by the minister in May", not "to be signed"."""
-    for index in range(len(words) - 1, -1, -1):
-        verb = reading_of(words[index])
-        if words[index] in AUXILIARIES or (verb and verb[1] == "base" and words[index - 1 : index] == ["to"]):
-            return words[index] in {"was", "were", "did", "had"}
-        if (verb and verb[1] == "past") or (verb is None and words[index].endswith("ed")):
-            return not index or words[index - 1] not in {"be", "being", "get"}
-    return False

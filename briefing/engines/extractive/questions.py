@@ -34,6 +34,10 @@ class _Open:
     stems: frozenset[str]
 
 
+# What is itself asked or supposed answers nothing.
+_IS_OPEN: Final = re.compile(r"^(?:whether|what|who|how|when|where|why)\b|\bif\b", re.IGNORECASE)
+
+
 class _Said(NamedTuple):
     """What one speaker says in one place."""
 
@@ -98,7 +102,7 @@ def _answer(reading: Reading, attribution: Attribution) -> _Said | None:
     if speaker is None or attribution.negated or not attribution.contents:
         return None
     words = reading.words_of(attribution.contents[0])
-    if not 5 <= len(words.split()) <= LIMIT_WORDS or re.match(r"(?:whether|if|what|who|how|when|where|why)\b", words):
+    if not 5 <= len(words.split()) <= LIMIT_WORDS or _IS_OPEN.search(words):
         return None
     answer = as_sentence(tidy(words).removeprefix("only ").removeprefix("that "))
     view = DraftView(actor=speaker.name, answer=answer, quotes=(words,))
@@ -110,6 +114,7 @@ def _views(one: _Open, said: tuple[_Said, ...]) -> tuple[DraftView, ...]:
     found: dict[str, DraftView] = {}
     for answer in said:
         is_elsewhere = not one.sentence.start <= answer.start < one.sentence.end
+        is_elsewhere = is_elsewhere and answer.view.actor not in one.asked.decided_by
         if is_elsewhere and len(answer.stems & one.stems) >= 3 and likeness(answer.stems, one.stems) >= SAME:
             found.setdefault(answer.view.actor, answer.view)
     return tuple(found.values())[:LIMIT_VIEWS]

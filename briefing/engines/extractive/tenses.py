@@ -1,0 +1,77 @@
+"""Whether a dated clause tells what has happened, or what is to come: by its time, its tense and its verbs."""
+
+import re
+from typing import Final
+
+from briefing.engines.extractive.clauses import words_in
+from briefing.engines.extractive.times import Direction
+from briefing.engines.extractive.verbs import AUXILIARIES, reading_of
+from briefing.engines.extractive.wordlist import word_set
+from briefing.schema import EventStatus
+
+_SCHEDULED: Final = re.compile(
+    r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline|(?:is|are) \w+ing)\b|[’']ll\b"
+)
+_EXPECTED: Final = re.compile(
+    r"\b(?:expect(?:s|ed)?|(?:un)?likely|could|may|might|should|hope[sd]?|forecast|projected|going to|would|aims? to)\b"
+)
+_PROPOSED: Final = re.compile(
+    r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
+)
+_AHEAD: Final = word_set("scheduled planned expected proposed projected")
+
+
+def status_of(
+    clause: str,
+    time: str,
+    *,
+    at: int,
+    direction: Direction,
+    said_by: int | None = None,
+    year_published: int | None = None,
+) -> EventStatus:
+    """Whether what a clause tells has happened.
+
+    Args:
+        clause: The clause.
+        time: The words for the time.
+        at: Where they stand in the clause.
+        direction: Which way they point by themselves.
+        said_by: Where the verb of saying ends, when the time is the time of a remark; else None.
+        year_published: The year of the article, when it is known.
+    """
+    before = words_in(clause[: max(0, at)])[-6:]
+    year = re.search(r"\b(1\d{3}|20\d\d)\b", time)
+    if year and year_published and int(year[1]) != year_published:
+        direction = "past" if int(year[1]) < year_published else "future"
+    is_limit = re.match(r"(?:by|until|into)\b", time, re.IGNORECASE) is not None
+    is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
+    if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
+        return "happened"
+    if _SCHEDULED.search(" ".join(before)):
+        return "scheduled"
+    if _EXPECTED.search(clause):
+        return "expected"
+    if _SCHEDULED.search(clause):
+        return "scheduled"
+    if direction == "future" or (is_limit and not re.search(r"\b(?:was|were|had)\b", clause)):
+        return "proposed" if _PROPOSED.search(clause) else "expected"
+    return "happened"
+
+
+def _is_ahead(words: str) -> bool:
+    return _SCHEDULED.search(words) is not None or _EXPECTED.search(words) is not None
+
+
+def _ends_in_a_past(before: list[str]) -> bool:
+    """Whether the verb nearest before a time is a past one: "touted by the minister in May", not "to be signed"."""
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        verb = reading_of(word)
+        if word in _AHEAD:
+            return False
+        if word in AUXILIARIES or (verb and verb[1] == "base" and before[index - 1 : index] == ["to"]):
+            return word in {"was", "were", "did", "had"}
+        if (verb and verb[1] == "past") or (verb is None and word.endswith("ed")):
+            return not index or before[index - 1] not in {"be", "being", "get"}
+    return False
