@@ -120,6 +120,16 @@ def only(text: str) -> Attribution:
             id="there opens the content",
         ),
         pytest.param(
+            "Oda did not say what the cut would mean and made no promise to voters.",
+            ("Oda", "say", "what the cut would mean"),
+            id="a past after a modal",
+        ),
+        pytest.param(
+            "Oda described the plan as “a good start” and she thanked the crew.",
+            ("Oda", "described", "the plan as “a good start”"),
+            id="a new clause after a quotation",
+        ),
+        pytest.param(
             "When asked by a student whether he would run, Ek smiled.",
             ("a student", "asked", "whether he would run"),
             id="asked by somebody",

@@ -4,6 +4,7 @@ from briefing.attribution.cues import Use
 from briefing.attribution.lexicon import (
     ADVERBS,
     AUXILIARIES,
+    COMPLEMENTIZERS,
     DETERMINERS,
     OCCASIONS,
     OPENING_SUBORDINATORS,
@@ -21,6 +22,8 @@ _AFTER_WANT = word_set("but which who and while as although though after saying"
 _BEFORE_GERUND = word_set("and but while also instead then")
 # "..., showing that": the content itself goes on.
 _NOT_GOING_ON = frozenset(("show", "see", "find", "indicate", "signal", "back"))
+_MODALS = word_set("would will could can may might should must")
+_PLAIN_PASTS = word_set("made gave took offered left went refused declined began sent held met")
 _SETTLED = word_set("is was remains remained")
 _NEW_STANCES = word_set("wants wanted refused declined refuses declines believes hopes vowed opposes")
 _SECOND_CUES = word_set("say add tell call argue note warn promise vow urge suggest insist accuse claim declare ask")
@@ -204,6 +207,8 @@ class _Clause:
         verb = at + 1
         while verb < self.end and (words.lower[verb] in ADVERBS or words.lower[verb].endswith("ly")):
             verb += 1
+        if verb < self.end and words.lower[verb] in _PLAIN_PASTS and self._has_modal_before(at):
+            return True
         cue = words.cue(verb, self.end)
         if cue is None:
             return False
@@ -212,11 +217,20 @@ class _Clause:
             return True
         return self.use in _SHORT_USES and cue.is_past and not words.is_capital(verb)
 
+    def _has_modal_before(self, at: int) -> bool:
+        """As in "what that would mean and made no promise": a past after a modal is the speaker's own."""
+        if self.words.lower[self.first] not in COMPLEMENTIZERS:
+            return False
+        return any(self.words.lower[other] in _MODALS for other in range(self.first, at))
+
     def _new_speaker_after(self, at: int) -> bool:
         """As in "and Mr Ek said"."""
         words = self.words
         if not (words.is_capital(at + 1) or words.lower[at + 1] in ("he", "she", "they")):
             return False
+        follows_quotation = words.quoted[at - 1] >= 0 and not words.is_capital(at + 1)
+        if follows_quotation and at + 2 < self.end and not words.is_auxiliary(at + 2):
+            return True
         for verb in range(at + 2, min(self.end, at + 6)):
             if words.is_core_cue(verb, self.end, past_only=True):
                 return True
