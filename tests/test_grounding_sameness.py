@@ -128,6 +128,8 @@ def test_no_stop_may_turn_two_sentences_into_one_or_a_question_into_an_answer(te
         ("He has five dogs in Marle today.", "He has [six] dogs in Marle today"),
         ("He has five dogs in Marle today.", "He has [many] dogs in Marle today"),
         ("They are happy with the deal.", "They are [un]happy with the deal"),
+        ("It was as free [as her house had], but cold.", "[as his house had], but cold"),
+        ("They rebuilt it at last [Marle Times].", "They rebuilt it at last [Tarn Times]"),
     ],
 )
 def test_no_ellipsis_or_bracket_may_hide_what_turns_the_meaning(text: str, quote: str) -> None:

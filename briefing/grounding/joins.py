@@ -112,6 +112,8 @@ def _edge(text: Tokens, at: int, *, step: int) -> int:
     if not 0 <= beyond < len(text):
         return at
     gap = text.gap(min(at, beyond))
+    if "[" in gap or "]" in gap:
+        return beyond
     return at if gap.strip() or "\n" in gap else beyond
 
 
