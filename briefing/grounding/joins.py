@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
@@ -48,8 +49,9 @@ def join(parts: Pieces, runs: Runs) -> Join | None:
     if not all(places):
         return None
     worst: Join | None = None
-    for start in places[0][:_MOST_STARTS]:
-        chain = _chain(start, pieces, places)
+    rarest = min(range(len(pieces)), key=lambda index: (len(places[index]), -len(pieces[index].tokens)))
+    for at in places[rarest][:_MOST_STARTS]:
+        chain = _chain(rarest, at, pieces, runs)
         if chain is None:
             continue
         differs = _dishonest(parts, chain, runs.tokens)
@@ -70,17 +72,26 @@ def _places(tokens: Tokens, runs: Runs) -> Iterator[int]:
             yield at
 
 
-def _chain(start: int, pieces: tuple[Piece, ...], places: list[tuple[int, ...]]) -> list[int] | None:
-    """The nearest place after the last for each piece, or None when one is out of order or far away."""
-    chain = [start]
-    for before, piece, candidates in zip(pieces, pieces[1:], places[1:], strict=False):
-        end = chain[-1] + len(before.tokens)
-        limit = _MOST_REPLACED_TOKENS if piece.mark == "bracket" else _MOST_SKIPPED_TOKENS
-        following = next((at for at in candidates if at >= end), None)
-        if following is None or following - end > limit:
+def _chain(rarest: int, at: int, pieces: tuple[Piece, ...], runs: Runs) -> list[int] | None:
+    """The nearest place for each piece around the rarest one, or None when one is out of order or far away."""
+    chain = [at]
+    for index in range(rarest - 1, -1, -1):
+        forms = pieces[index].tokens.forms
+        before = runs.last(forms, end=chain[0])
+        if before is None or chain[0] - before - len(forms) > _reach(pieces[index + 1]):
+            return None
+        chain.insert(0, before)
+    for before_piece, piece in pairwise(pieces[rarest:]):
+        end = chain[-1] + len(before_piece.tokens)
+        following = next(runs.find(piece.tokens.forms, begin=end), None)
+        if following is None or following - end > _reach(piece):
             return None
         chain.append(following)
     return chain
+
+
+def _reach(piece: Piece) -> int:
+    return _MOST_REPLACED_TOKENS if piece.mark == "bracket" else _MOST_SKIPPED_TOKENS
 
 
 def _dishonest(parts: Pieces, chain: list[int], text: Tokens) -> tuple[str, ...] | None:

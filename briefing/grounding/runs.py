@@ -47,6 +47,11 @@ class Runs:
         yield from sorted(closest, key=lambda at: abs(self.tokens.starts[at] - near))
         yield from self.find(forms)
 
+    def last(self, forms: Sequence[str], *, end: int) -> int | None:
+        """The token at which the last run begins that ends before token `end`, or None."""
+        at = self._joined.rfind(f" {' '.join(forms)} ", 0, self._heads[end] + 1)
+        return None if at < 0 else bisect_left(self._heads, at)
+
     @property
     def positions(self) -> dict[str, list[int]]:
         """Where each form stands; made when it is first needed."""
