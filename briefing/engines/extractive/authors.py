@@ -10,8 +10,9 @@ from briefing.schema import ActorKind
 
 _AUTHORS = re.compile(r"\b[Tt]he authors\b")
 _VOICE = re.compile(
-    r"\b(?:[Tt]his (?:brief|report|paper|essay|analysis|commentary|study|column)|[Tt]he authors?[’']? (?:\w+ )?(?:analysis|argue"
-    r"|believe|recommend|conclude|find)|[Ww]e (?:argue|believe|recommend|conclude)|[Ii]n (?:our|my) view|I (?:believe|argue))\b"
+    r"\b(?:[Tt]his (?:brief|report|paper|essay|analysis|commentary|study|column)|[Ii]n (?:our|my) view"
+    r"|[Tt]he authors?[’']? (?:\w+ )?(?:analysis|argue|believe|recommend|conclude|find)"
+    r"|[Ww]e (?:argue|believe|recommend|conclude)|I (?:believe|argue))\b"
 )
 
 

@@ -17,7 +17,8 @@ SHORT_ARTICLE = 350
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEANS_BACK = re.compile(
     r"(?:(?:and|but|yet|so|however|meanwhile|then|still)[, ]+)?"
-    r"(?:the (?:first|second|third|other|latter|former)\b|it|he|she|they|this|that|these|those|such|his|her|their|its|there|others?|both|neither|also)\b",
+    r"(?:the (?:first|second|third|other|latter|former)\b|it|he|she|they|this|that|these|those|such|his|her|their|its"
+    r"|there|others?|both|neither|also)\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
@@ -69,7 +70,8 @@ def _span(sentence: Sentence) -> Span:
 
 
 def _is_balanced(words: str) -> bool:
-    return words.count("“") == words.count("”") and words.count('"') % 2 == 0 and words.count("(") == words.count(")")
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    return words.count('"') % 2 == 0 and all(words.count(left) == words.count(right) for left, right in pairs)
 
 
 def _weights(reading: Reading) -> dict[str, float]:

@@ -25,8 +25,8 @@ _CLAUSE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|could|may|mi
 def is_claim(analysed: Analysed, attribution: Attribution) -> bool:
     """Whether an attribution tells what somebody says, wants or thinks.
 
-    A verb of doing with a thing after it ("reviewed the plan"), a condition ("if it agrees to") and a possibility ("may decide
-    to") tell nothing of the kind.
+    A verb of doing with a thing after it ("reviewed the plan"), a condition ("if it agrees to") and a possibility ("may
+    decide to") tell nothing of the kind.
     """
     if attribution.kind == "seem" or not attribution.contents or is_hypothetical(analysed, attribution):
         return False

@@ -42,7 +42,7 @@ class GroupMention(NamedTuple):
     Attributes:
         span: The noun phrase without its article.
         name: The same as words.
-        key: Equal for mentions of one actor, as far as the words say: a country's name, a region, or head and modifiers.
+        key: Equal for mentions of one actor, as far as words say: a country's name, a region, or head and modifiers.
         kind: What it is; "country" for a government that is its country.
         is_source: Whether somebody's words or wishes are attributed to it here.
         is_named: Whether one mention is enough to make it an actor.
@@ -102,7 +102,7 @@ class _Finder:
                     yield mention
 
     def _region(self, at: int) -> str:
-        """The region a capitalised word names as an actor, as in "the West wants"; "" in "in Africa" and "West Bank"."""
+        """The region a capitalised word names as an actor: "the West wants"; "" in "in Africa" and "West Bank"."""
         name = REGION_NAMES.get(_unowned(self.words[at].lower), "")
         before = self.words[at - 1].lower if at else ""
         if not name or before in LOCATIVES or (name.startswith("the ") and before != "the"):

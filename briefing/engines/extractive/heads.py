@@ -9,7 +9,7 @@ _ENDS = PREPOSITIONS - {"of"} | {"who", "which", "that", ",", "–", "—", "(",
 
 
 def end_of_head(words: Sequence[Word]) -> int:
-    """Where the head of a noun phrase ends, in characters: "a source | in the group", "two officials | briefed on it"."""
+    """Where the head of a noun phrase ends, in characters: "a source | in the group", "officials | briefed on it"."""
     for at, word in enumerate(words):
         if at and word.lower in _ENDS:
             return words[at - 1].end
@@ -22,7 +22,7 @@ def ends_before_of(words: Sequence[Word]) -> int:
 
 
 def is_head(mention: Span, words: Sequence[Word]) -> bool:
-    """Whether a mention is what a noun phrase is about: it reaches the end of its head, or stands whole before an "of"."""
+    """Whether a mention is what a noun phrase is about: it reaches the end of its head, or stands before an "of"."""
     if not words or not words[0].start <= mention.start < words[-1].end:
         return False
     end = end_of_head(words)

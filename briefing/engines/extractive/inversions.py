@@ -1,4 +1,4 @@
-"""Attributions whose speaker stands behind the verb, put right: “...” announced in May, said Ana Oda, an economist."""
+"""Attributions whose speaker stands behind the verb, put right: “...” announced in May, said Ana Oda, a banker."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,9 @@ _SPEAKER = re.compile(r"\s*((?:[A-Z][\w.’'-]*\s+){1,5}?[A-Z][\w’'-]+)(?=[,.;
 
 
 def put_right(analysed: Analysed, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions, those read the wrong way round turned: the name after "said" speaks, and the quotation before it is said.
+    """The attributions, turned where they were read the wrong way round.
+
+    The name after "said" then speaks, and the quotation before it is what is said.
 
     Args:
         analysed: The text.

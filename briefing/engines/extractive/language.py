@@ -3,15 +3,17 @@
 import re
 
 from briefing.document import Document
+from briefing.engines.extractive.wordlist import word_set
 from briefing.errors import EngineError
 
-ENGLISH = frozenset(
-    "the of and to in a that is was for on it with as be by are from at his her their has have had not said who which".split()
-)
-FOREIGN = frozenset(
-    "der die das und ist nicht ein eine von mit den dem auf für le la les des et est une dans pour que qui sur el los las y del en una por con"
-    " il di che per gli è della het een van niet op zijn o os do da não uma com w na się jest nie że z i och att det som på er av til".split()
-)
+ENGLISH = word_set("""
+    the of and to in a that is was for on it with as be by are from at his her their has have had not said who which
+""")
+FOREIGN = word_set("""
+    der die das und ist nicht ein eine von mit den dem auf für le la les des et est une dans pour que qui sur el los las
+    y del en una por con il di che per gli è della het een van niet op zijn o os do da não uma com w na się jest nie że
+    z i och att det som på er av til
+""")
 SMALLEST_SAMPLE = 25
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -19,8 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def require_english(document: Document) -> None:
     """Refuse a document whose words are not English ones.
 
-    Judged by the share of everyday words in the first thousand; fewer than 25 words are too few to judge and pass, unless the
-    reader of the document says another language.
+    Judged by the share of everyday words in the first thousand; fewer than 25 words are too few to judge and
+    pass, unless the reader of the document says another language.
 
     Raises:
         EngineError: The text is in another language, or in no language at all.

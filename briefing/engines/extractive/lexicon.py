@@ -141,7 +141,7 @@ BODIES = word_set("""
 """)
 GOVERNMENTS = word_set("government authorities")
 QUANTIFIERS = word_set(
-    "a an some many several most few any each another both all two three four five six seven eight nine ten one second third"
+    "a an some many several most few any each another both all one two three four five six seven eight nine ten second"
 )
 # Modifiers that do not make a group another one.
 VAGUE_MODIFIERS = QUANTIFIERS | word_set(

@@ -19,14 +19,15 @@ from briefing.engines.extractive.lexicon import (
     THINGS,
 )
 from briefing.engines.extractive.surroundings import is_modifier, stands_as_place
+from briefing.engines.extractive.wordlist import word_set
 from briefing.identity import TITLES, country_of, country_of_adjective
 
 _TITLE_WORDS = ROLES | COURTESY | TITLES - {"us", "uk", "eu", "speaker"}
 _ADJECTIVES = frozenset(
     {*REGIONS, "palestinian", "soviet", "kurdish", "jewish", "muslim", "christian", "islamic", "catholic"}
 )
-_AFTER_OF = frozenset(
-    "state staff defense defence treasury interior commerce energy justice health education labor labour the general".split()
+_AFTER_OF = word_set(
+    "state staff defense defence treasury interior commerce energy justice health education labor labour the general"
 )
 
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
@@ -117,7 +118,7 @@ def _classify_name(
     parts = [bare(word) if at == last - 1 else word.text for at, word in enumerate(words[first:last], first)]
     name = " ".join(parts).replace(" .", ".")
     lowers = [part.casefold() for part in parts if part != "."]
-    if _is_country(words, first, last, name):
+    if _is_country(words, last, name):
         yield _country(analysed, first, last)
         return
     if all(_is_no_name(part) for part in parts if part != "."):
@@ -138,34 +139,37 @@ def _classify_name(
 
 def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str], parts: list[str]) -> Kind | None:
     """What a name is by its words, or None when it is nobody who acts."""
-    if lowers[0] == "west" and lowers[-1] == "bank":
-        return None
     is_numbered = len(lowers) > 1 and bool(_NUMERAL.fullmatch(lowers[-1]))
     end = lowers[-2 if is_numbered else -1]
-    before = words[first - 1].lower if first else ""
-    if end in MEDIA and len(lowers) <= 4 and first == run_first:
-        return None
-    if end in THINGS:
+    is_outlet = end in MEDIA and len(lowers) <= 4 and first == run_first
+    if is_outlet or end in THINGS or (lowers[0], end) == ("west", "bank"):
         return None
     if any(lower in ORGANISATIONS for lower in lowers):
         is_lone_body = len(lowers) == 1 and lowers[0] in LONE_BODIES
         return "organisation" if (len(lowers) > 1 and not is_numbered) or is_lone_body else None
     if is_numbered or country_of_adjective(end) or end in _ADJECTIVES:
         return None
-    if len(lowers) == 1:
-        is_acronym = parts[0].replace("&", "").isupper() and 2 <= len(parts[0]) <= 6
-        if lowers[0] in NOT_ORGANISATIONS or lowers[0] in MEDIA or lowers[0] in ROLES or len(parts[0]) < 2:
-            return None
-        return "organisation" if is_acronym else "unknown"
+    return _kind_of_word(parts[0]) if len(lowers) == 1 else _kind_of_phrase(words, first, run_first, parts)
+
+
+def _kind_of_word(part: str) -> Kind | None:
+    lower = part.casefold()
+    if lower in NOT_ORGANISATIONS or lower in MEDIA or lower in ROLES or len(part) < 2:
+        return None
+    return "organisation" if part.replace("&", "").isupper() and len(part) <= 6 else "unknown"
+
+
+def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: list[str]) -> Kind | None:
     if first > run_first:
         return "person"
-    if before == "the" or len(lowers) > 6 or len(parts[-1]) < 2:
+    is_definite = first > 0 and words[first - 1].lower == "the"
+    if is_definite or len(parts) > 6 or len(parts[-1]) < 2 or stands_as_place(words, first):
         return None
-    return None if stands_as_place(words, first) else "person"
+    return "person"
 
 
 def _leading_country(words: tuple[Word, ...], first: int, last: int) -> int:
-    """Where the rest begins in "White House National Security Council", "Korea Park Joo-Ho"; 0 when no country leads."""
+    """Where the rest begins in "White House National Security Council"; 0 when no country leads."""
     for at in range(min(last, first + 3), first, -1):
         name = " ".join(word.text for word in words[first:at])
         if country_of(name) or country_of_adjective(name):
@@ -173,7 +177,7 @@ def _leading_country(words: tuple[Word, ...], first: int, last: int) -> int:
     return 0
 
 
-def _is_country(words: tuple[Word, ...], first: int, last: int, name: str) -> bool:
+def _is_country(words: tuple[Word, ...], last: int, name: str) -> bool:
     if country_of(name) is None:
         return False
     if country_of_adjective(name) is None:

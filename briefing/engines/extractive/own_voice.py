@@ -13,19 +13,21 @@ LIMIT_POSITIONS = 20
 FEWEST_WORDS = 7
 LIMIT_WORDS = 60
 _NOT_THEIRS = re.compile(
-    r"^(?:Should|If)\b|\bthis publication\b|\b(?:assumes?|assumed|believes?|believed|argues?|argued|says?|said|thinks?) that\b"
+    r"^(?:Should|If)\b|\bthis publication\b"
+    r"|\b(?:assumes?|assumed|believes?|believed|argues?|argued|says?|said|thinks?) that\b"
     r"|\bto (?:assume|believe|think) that\b"
 )
 _DEMANDS = re.compile(r"\b(?:should|must|need to|needs to|ought to|will require|requires)\b")
 _JUDGES = re.compile(
-    r"\b(?:(?:is|are|was|were|seems?|appears?|remains?|makes? it) (?:\w+ ){0,2}?(?:unlikely|likely|plausible|possible|impossible"
-    r"|essential|crucial|vital|unsustainable|sustainable|sustained|feasible|doubtful|wrong)|least likely|most likely|in short)\b",
+    r"\b(?:(?:is|are|was|were|seems?|appears?|remains?|makes? it) (?:\w+ ){0,2}?(?:unlikely|likely|plausible|possible"
+    r"|impossible|essential|crucial|vital|unsustainable|sustainable|sustained|feasible|doubtful|wrong)"
+    r"|least likely|most likely|in short)\b",
     re.IGNORECASE,
 )
 
 
 def find(reading: Reading) -> Iterator[tuple[Party, Sentence]]:
-    """The sentences in which the authors themselves demand or judge something, with the authors; none in a plain report."""
+    """The sentences in which the authors themselves demand or judge something, with the authors; none in a report."""
     party = reading.actor_named(" and ".join(reading.document.authors))
     if party is None or not argues(reading.document, reading.analysed):
         return

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.attribution import Attribution, Span
 from briefing.attribution.cues import CUES
@@ -19,6 +20,7 @@ LIMIT_QUOTED = 160
 LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
+_GLUED = re.compile(r"(?<=[^\W\d])\.?\d{1,3}(?:,\d{1,3})*(?!\w)|(?<=[^\W\d]\.)\d{1,3}(?:,\d{1,3})*(?!\w)")
 _TURNING = frozenset({"deny", "decline", "refuse", "doubt", "dispute", "refute", "reject", "dismiss", "rule"})
 LIMIT_LOOK_BACK = 600
 """How far before a position its issue is looked for, in characters."""
@@ -67,16 +69,22 @@ def _drafts(
             stance=stance,
             statement=statement,
             manner="quoted" if is_quoted else "paraphrased",
-            quotes=tuple(reading.words_of(_quotable(reading, attribution, piece)) for piece in pieces),
+            quotes=tuple(_quote(reading, _quotable(reading, attribution, piece)) for piece in pieces),
         )
         yield pieces[0].start, draft
 
 
-def _quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
-    """A piece to be quoted, with its speaker and verb before it where it says too little or something else without them.
+def _quote(reading: Reading, span: Span) -> str:
+    """The characters of a span, with a footnote's number that is glued to its last word: quotes are of whole words."""
+    glued = _GLUED.match(reading.text, span.end)
+    return reading.text[span.start : glued.end() if glued else span.end]
 
-    "the delay" becomes "the ministers criticised the delay"; and what somebody denies, or has yet to confirm, is never quoted
-    without the words that say so.
+
+def _quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
+    """A piece to be quoted, with its speaker and verb where it says too little or something else without them.
+
+    "the delay" becomes "the ministers criticised the delay"; and what somebody denies, or has yet to confirm, is never
+    quoted without the words that say so.
     """
     source = attribution.source
     is_short = len(reading.words_of(piece).split()) < FEWEST_WORDS_QUOTED
@@ -110,7 +118,7 @@ def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics)
                 stance=stances.of_lemma(verb, words),
                 statement=statements.of_clause(reading, (speaker,), Span(content.start + match.start(2), end)),
                 manner="paraphrased",
-                quotes=(words,),
+                quotes=(_quote(reading, Span(start, end)),),
             ),
         )
 
@@ -144,7 +152,7 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
                 ),
                 manner="paraphrased",
                 according_to=teller.name if teller else None,
-                quotes=(words,),
+                quotes=(_quote(reading, finding.whole),),
             ),
         )
 
@@ -163,7 +171,7 @@ def _argued(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, Draft
             stance=stances.of_content(words),
             statement=statements.of_sentence(reading, party, sentence),
             manner="paraphrased",
-            quotes=(words,),
+            quotes=(_quote(reading, Span(sentence.start, sentence.end)),),
         )
         yield sentence.start, draft
 
@@ -224,7 +232,7 @@ def _sentences_of_speech(reading: Reading, content: Span) -> list[Span]:
     if len(words.split()) <= LIMIT_QUOTE_WORDS or not reading.analysed.is_quoted(content):
         return [content]
     cuts = [0, *(match.end() for match in re.finditer(r"[.!?]+[”\"]?\s+(?=[A-Z“\"])", words)), len(words)]
-    pieces = [Span(content.start + a, content.start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [Span(content.start + a, content.start + b) for a, b in pairwise(cuts)]
     return [piece for piece in pieces if len(reading.words_of(piece).split()) > 5][:LIMIT_PARTS]
 
 

@@ -15,8 +15,8 @@ from briefing.engines.extractive.inversions import put_right
 from briefing.identity import fold
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .,/’'-]{2,40}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?\s*(?:\([^)]{2,40}\))?"
-    r"\s*[-–—]+\s+"
+    r"[A-Z][A-Z .,/’'-]{2,40}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
+    r"\s*(?:\([^)]{2,40}\))?\s*[-–—]+\s+"
 )
 _FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 
@@ -25,8 +25,8 @@ _FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 class Reading:
     """A document with its sentences, its attributions and the actors in it; made by `read`, shared by every part.
 
-    All offsets count characters of `document.text`. Only the body counts: what lies before `document.body_start` (title,
-    byline, date line) has no sentences, attributions or mentions here.
+    All offsets count characters of `document.text`. Only the body counts: what lies before `document.body_start`
+    (title, byline, date line) has no sentences, attributions or mentions here.
 
     Attributes:
         document: The article.
@@ -84,7 +84,7 @@ class Reading:
         return self._by_name.get(fold(name)) if name else None
 
     def speaker_of(self, attribution: Attribution) -> Party | None:
-        """The actor whose words or wishes an attribution gives, pronoun or role resolved; None when the text names none."""
+        """The actor whose words or wishes an attribution gives, pronouns resolved; None when the text names none."""
         who = self.speakers_of(attribution)
         return who[0] if who else None
 
@@ -138,7 +138,7 @@ def read(document: Document) -> Reading:
 
 
 def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
-    """The sentences of the body, parted also where the number of a footnote hides the full stop: "the front.12 In fact"."""
+    """The sentences of the body, parted also where a footnote's number hides the full stop: "the front.12 In fact"."""
     for sentence in analysed.sentences:
         if sentence.start < body_start:
             continue

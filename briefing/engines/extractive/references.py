@@ -32,8 +32,8 @@ def add(
 ) -> None:
     """Add to each person the places where the text means them by their role.
 
-    A role means the one person whom the text gives it. A speaker called by a role that nobody is given ("the US president said")
-    is the person who spoke just before in the same paragraph, unless the text gives them another role.
+    A role means the one person whom the text gives it. A speaker called by a role that nobody is given ("the US
+    president said") is the person who spoke just before in the same paragraph, unless the text gives them another.
     """
     starts = {one.source.start for one in attributions if one.source}
     for sentence in sentences:

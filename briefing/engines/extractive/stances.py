@@ -34,7 +34,10 @@ _OWNED_STANCES: dict[str, Stance] = {
 _PLURAL_VERB = re.compile(
     r"(?:\w+ly )?(?:support|back|accept|endorse|approve|welcome|reject|resist|refuse|oppose|want|insist|demand)\s?"
 )
-_CONTRAST = re.compile(r"\s*,?\s*(?:but|unless|although|though|if)\b")
+_CONTRAST = re.compile(
+    r"\s*,?\s*(?:(?:unless|if|until|only if|once|provided)\b"
+    r"|but (?:ha[ds]|have|would|will|did|was|were|is|are|not|\w+ed)\b)"
+)
 _CLAUSE_OPENERS = frozenset(
     {"and", "but", "or", "that", "while", "as", "because", "whether", "if", "when", "although", "though"}
 )
@@ -49,24 +52,37 @@ _OPPOSITE: dict[Stance, Stance] = {
 _AUXILIARIES = (
     r"(?:(?:has|have|had|is|are|was|were|will|would|could|may|might|does|do|did|been|be|being|remains?|remained)\s+)"
 )
-_ADVERBS = r"(?:(?:also|now|still|already|only|not|never|reportedly|repeatedly|previously|initially|firmly|so far|largely|\w+ly)\s+)"
+_ADVERBS = (
+    r"(?:(?:also|now|still|already|only|not|never|so far|reportedly|repeatedly|previously|initially|firmly|\w+ly)\s+)"
+)
 _PATTERNS: tuple[tuple[Stance, str], ...] = (
-    ("declined_to_say", r"(?:did|does|do|has|have)(?:n['’]t| not)(?: \w+ly)? (?:comment|commented|say|said|confirm|confirmed)\b"),
+    (
+        "declined_to_say",
+        r"(?:did|does|do|has|have)(?:n['’]t| not)(?: \w+ly)? (?:comment|commented|say|said|confirm|confirmed)\b",
+    ),
     ("declined_to_say", r"declin(?:ed|es|ing) to (?:say|comment|confirm|discuss|answer|elaborate|specify)"),
     ("undecided", r"(?:has|have|had) yet to \w+|has(?:n['’]t| not) (?:yet )?(?:committed|decided|agreed|responded)"),
     ("undecided", r"(?:considering|weighing|mulling|exploring|wondering|undecided|divided)\b"),
-    ("opposes", r"(?:reject(?:ed|s)?|resist(?:ed|s)?|(?:refuse|oppose)[ds]?|refusing|veto(?:ed|es)|rule[ds] out)\b"),
+    (
+        "opposes",
+        r"(?:reject(?:ed|s)?|resist(?:ed|s)?|(?:refuse|oppose)[ds]?|refusing|veto(?:ed|es)|rule[ds] out|turned down)\b",
+    ),
     ("opposes", r"(?:resistant to|opposed to|reluctant to|unwilling to|balking at|balked at|wary of|against)\b"),
-    ("opposes", r"(?:will|would|does|did|do)(?:n['’]t| not|  never) (?:accept|agree|support|allow|back|disarm|recognise|recognize)\b"),
-    ("supports", r"(?:agreed|agrees) (?:to|on|with|that)\b|(?:accept|back|endorse|support|approve|welcome)(?:e?d|s)?\b"),
-    ("demands", r"(?:demanded|demands|demand|insisted|insists|insist|wants|wanted|want|called for|calls for|pushed for) "),
-    ("demands", r"would like (?:to|the|its|their)\b|(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
-    ("offers", r"(?:offered|offers|proposed|proposes|pledged|pledges|promised|promises|vowed|vows|floated|volunteered) "),
+    (
+        "opposes",
+        r"(?:will|would|does|did|do)(?:n['’]t| not| never) (?:accept|agree|support|allow|back|disarm|recogni[sz]e)\b",
+    ),
+    ("supports", r"(?:agreed|agrees) (?:to|on|with|that)\b"),
+    ("supports", r"(?:accept|back|endorse|support|approve|welcome)(?:e?d|s)?\b"),
+    ("demands", r"(?:demand(?:ed|s)?|insist(?:ed|s)?|want(?:ed|s)?|called for|calls for|pushed for) "),
+    ("demands", r"would like (?:to|the|its|their)\b"),
+    ("demands", r"(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
+    ("offers", r"(?:offer(?:ed|s)|propose[ds]|pledge[ds]|promise[ds]|vow(?:ed|s)|floated|volunteered) "),
     ("offers", r"(?:willing|ready|prepared) to\b(?! accept)"),
-    ("asserts", r"(?:threatened|threatens) to\b|(?:determined|committed) to\b|(?:decided|decides|plans|planned|intends|intended|aims) to\b"),
-    ("asserts", r"(?:believes|believe|hopes|fears|recognises|recognizes|recognize|recognise|decided|acknowledged) that\b"),
+    ("asserts", r"(?:threatened|threatens|determined|committed|plan(?:ned|s)|intend(?:ed|s)|aims|decide[ds]) to\b"),
+    ("asserts", r"(?:believes?|hopes|fears|recogni[sz]es?|decided|acknowledged) that\b"),
     ("asserts", r"(?:believes|believe|hopes|fears) (?=\w)"),
-)  # fmt: skip
+)
 
 
 class Finding(NamedTuple):
@@ -120,7 +136,7 @@ def of_lemma(lemma: str, content: str) -> Stance:
 
 
 def of_content(content: str) -> Stance:
-    """The stance of a reported clause, whatever reports it: a condition, a demand or an offer in it, else an assertion."""
+    """The stance of a reported clause, whatever reports it: a condition, a demand, an offer, else an assertion."""
     if re.search(
         r"\b(?:unless|only if|provided that|as long as|on condition)\b|\b(?:will|would)\b.*\b(?:if|once|until)\b",
         content,
@@ -181,7 +197,8 @@ def _owned_pattern() -> re.Pattern[str]:
     nouns = "|".join(_OWNED_STANCES)
     demand = rf"(?:[\w-]+\s+){{0,2}}(?P<noun>{nouns})s?\s+(?P<complement>to|that)\s"
     aim = (
-        r"(?:[\w-]+\s+){1,5}?(?:[\w-]+,[^.;“”]{1,140},\s+)?(?:is|are|was|were)\s+(?:aimed at|designed to|intended to)\b"
+        r"(?:[\w-]+\s+){1,5}?(?:[\w-]+,[^.;“”]{1,140},\s+)?(?:is|are|was|were)\s+"
+        r"(?:aimed at|designed to|intended to)\b"
     )
     return re.compile(rf"['’]s?\s+(?:{demand}|{aim})")
 
@@ -202,8 +219,8 @@ def _joint(reading: Reading, finding: Finding, mention: Span, sentence: Sentence
 def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, match: re.Match[str]) -> Finding | None:
     number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
     stance = _PATTERNS[number][0]
-    if re.search(r"\b(?:not|n['’]t|never)\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
-        stance = "opposes" if number != 6 else stance
+    if re.search(r"\b(?:not|never)\b|n['’]t\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
+        stance = "opposes"
     verb = match.start("verb")
     end = _end(reading, sentence, verb, match.end("verb"))
     told = _teller(reading, party, verb)

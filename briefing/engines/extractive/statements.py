@@ -14,21 +14,48 @@ _MARKS = frozenset("“”‘’\"'")
 LIMIT_GAP = 70
 """What stands between a verb and its content is kept when it is at most this long, in characters."""
 _LINK = re.compile(
-    r"^(?:However|Accordingly|Instead|Thus|Therefore|Moreover|Furthermore|In addition|In short|Overall|Finally|Still|Yet"
-    r"|Nevertheless|Similarly|Indeed|Hence|Meanwhile|In sum),\s+"
+    r"^(?:However|Accordingly|Instead|Thus|Therefore|Moreover|Furthermore|In addition|In short|Overall|Finally|Still"
+    r"|Yet|Nevertheless|Similarly|Indeed|Hence|Meanwhile|In sum),\s+"
 )
 _COUNTED = re.compile(r"(?:one|two|both|some|several|three|four)\b")
 _GROUP = AUXILIARIES | NEGATED_AUXILIARIES | ADVERBS | {"yet", "to", "not", "like"}
 # What a noun of saying does as a verb; "" for the prepositions that go with the noun.
 _NOUN_VERBS = {
-    "claim": "claims", "belief": "believes", "view": "holds", "demand": "demands", "call": "calls", "plan": "plans",
-    "proposal": "proposed", "offer": "offers", "hope": "hopes", "fear": "fears", "threat": "threatens", "refusal": "refuses",
-    "pledge": "pledged", "promise": "promised", "vow": "vowed", "warning": "warned", "decision": "decided",
-    "insistence": "insists", "intention": "intends", "intent": "intends", "desire": "wants", "willingness": "is willing",
-    "commitment": "is committed", "support": "supports", "opposition": "opposes", "concern": "is concerned",
-    "argument": "argues", "assertion": "asserts", "allegation": "alleges", "suggestion": "suggests",
-    "acknowledgment": "acknowledges", "admission": "admits", "conclusion": "concludes", "indication": "indicated",
-}  # fmt: skip
+    "claim": "claims",
+    "belief": "believes",
+    "view": "holds",
+    "demand": "demands",
+    "call": "calls",
+    "plan": "plans",
+    "proposal": "proposed",
+    "offer": "offers",
+    "hope": "hopes",
+    "fear": "fears",
+    "threat": "threatens",
+    "refusal": "refuses",
+    "pledge": "pledged",
+    "promise": "promised",
+    "vow": "vowed",
+    "warning": "warned",
+    "decision": "decided",
+    "insistence": "insists",
+    "intention": "intends",
+    "intent": "intends",
+    "desire": "wants",
+    "willingness": "is willing",
+    "commitment": "is committed",
+    "support": "supports",
+    "opposition": "opposes",
+    "concern": "is concerned",
+    "argument": "argues",
+    "assertion": "asserts",
+    "allegation": "alleges",
+    "suggestion": "suggests",
+    "acknowledgment": "acknowledges",
+    "admission": "admits",
+    "conclusion": "concludes",
+    "indication": "indicated",
+}
 _DROPS_PREPOSITION = frozenset({"support", "opposition", "offer", "fear"})
 
 
@@ -107,7 +134,7 @@ def _owned(words: str) -> str:
 
 
 def _whole(reading: Reading, attribution: Attribution, content: Span) -> str:
-    """A content with the other half of its sentence, when the speaker stands between the two: "Vantis, she said, gains"."""
+    """A content with the other half of its sentence, where the speaker stands between them: "Oda, she said, gains"."""
     halves = [
         one
         for one in attribution.contents
@@ -122,7 +149,7 @@ def _whole(reading: Reading, attribution: Attribution, content: Span) -> str:
 
 
 def auxiliaries(reading: Reading, attribution: Attribution) -> str:
-    """What stands right before the verb of an attribution and changes it: "has yet to", "did not"; "" when nothing does."""
+    """What stands right before the verb of an attribution and changes it: "has yet to", "did not"; else ""."""
     return " ".join(_before_cue(reading, attribution))
 
 
@@ -160,14 +187,14 @@ def _seat(reading: Reading, party: Party, source: Span | None) -> str:
 
 def _in_sentence(who: str) -> str:
     """A subject within a sentence: "The Kremlin" becomes "the Kremlin", a name stays."""
-    first = who.split()[0]
+    first = who.split(maxsplit=1)[0]
     return who[0].lower() + who[1:] if first in ("The", "A", "An", "One", "People", "Two") else who
 
 
 def _verb_group(reading: Reading, attribution: Attribution) -> str:
     """The verb with its auxiliaries and negation: "has yet to confirm"; "adding" becomes "added"."""
     cue = reading.words_of(attribution.cue)
-    first = cue.split()[0].casefold() if cue else ""
+    first = cue.split(maxsplit=1)[0].casefold() if cue else ""
     if first.endswith("ing") and attribution.cue_lemma:
         past = forms_of(attribution.cue_lemma)[2]
         before = _before_cue(reading, attribution)
