@@ -144,6 +144,7 @@ def test_no_ellipsis_or_bracket_may_hide_what_turns_the_meaning(text: str, quote
         ("The well-known man came today.", "The well‑known man came today"),
         ("The man—known there—came today.", "The man - known there - came today"),
         ("Marle's government will fall.", "Marle"),
+        ("They met the port's owner there.", "the port"),
         ("The rain stopped.Then they left the town.", "The rain stopped"),
         ("I will NOT go to town.", "I will not go to town"),
         ("The NATO summit will meet on it.", "The Nato summit will meet on it"),

@@ -142,9 +142,10 @@ def _tears(text: Tokens, index: int, *, is_name: bool) -> bool:
 
 
 def _is_name(text: Tokens, at: int, *, length: int) -> bool:
-    first = at + (text.forms[at] == "the")
-    words = [text.raw(index) for index in range(first, at + length)]
-    return 0 < length <= _LONGEST_NAME_TOKENS and bool(words) and all(word[0].isupper() for word in words)
+    """Whether a run names somebody: up to four capitalised words, or up to two of any kind, after an article."""
+    words = [text.raw(index) for index in range(at, at + min(length, _LONGEST_NAME_TOKENS + 2))]
+    words = words[1:] if words[0].lower() in ("the", "a", "an") else words
+    return 0 < len(words) <= 2 or (len(words) <= _LONGEST_NAME_TOKENS and all(word[0].isupper() for word in words))
 
 
 def _is_code(left: str, right: str) -> bool:
