@@ -54,6 +54,9 @@ def test_words_that_only_look_like_a_time_are_none(sentence: str) -> None:
         pytest.param("The port is expected to reopen next week.", "expected", id="expected"),
         pytest.param("The port could reopen next week.", "expected", id="could"),
         pytest.param("The mayor wants the port reopened by 1 May.", "proposed", id="wanted"),
+        pytest.param("Later this week, the council is expected to approve the plan.", "expected", id="awaited"),
+        pytest.param("Engineers plan to send a command on Thursday.", "expected", id="intended"),
+        pytest.param("They cancelled a scheduled Dec. 15 rise in fees.", "scheduled", id="scheduled"),
         pytest.param("In May the mayor closed the port.", "happened", id="the month is no verb"),
     ],
 )

@@ -150,3 +150,35 @@ def test_a_match_report_has_no_options() -> None:
 )
 def test_any_text_gives_an_answer(text: str) -> None:
     assert len(found(text)) <= options.MOST_OPTIONS
+
+
+def test_that_alone_takes_up_only_what_was_just_said() -> None:
+    text = "Norway has floated the idea of a joint patrol. Denmark is against it. The sea is cold. Sweden opposes that."
+    [option] = found(text)
+
+    assert option.opponents == ("Denmark",)
+
+
+def test_what_became_of_a_proposal_is_its_status() -> None:
+    [option] = found("Norway proposed a joint coastal patrol. The proposal was rejected because of its cost.")
+
+    assert option.status == "rejected"
+
+
+def test_what_is_not_ruled_out_is_floated() -> None:
+    assert [(one.name, one.status) for one in found("Norway refused to rule out new fees on ships.")] == [
+        ("New fees on ships", "floated")
+    ]
+
+
+def test_recommendations_count_where_an_article_makes_several() -> None:
+    text = (
+        "Norway should cut its fees on ships. Norway must also build a second harbour near Oslo. "
+        "Norway should train more pilots for the coast."
+    )
+
+    assert [one.name for one in found(text)] == [
+        "Cutting its fees on ships",
+        "Building a second harbour near Oslo",
+        "Training more pilots for the coast",
+    ]

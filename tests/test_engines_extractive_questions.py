@@ -191,3 +191,15 @@ def test_a_match_report_leaves_none() -> None:
 )
 def test_any_text_gives_an_answer(text: str) -> None:
     assert len(found(text)) <= questions.MOST_QUESTIONS
+
+
+def test_a_clause_as_subject_is_asked() -> None:
+    assert [one.question for one in found("How much such a ferry would cost is unclear.")] == [
+        "How much would such a ferry cost?"
+    ]
+
+
+def test_who_must_choose_decides() -> None:
+    [question] = found("It is unclear whether Norway will agree to lower its fees. Norway has not answered Denmark.")
+
+    assert question.decided_by == ("Norway",)
