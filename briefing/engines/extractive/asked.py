@@ -105,7 +105,8 @@ def after_whether(hit: Hit) -> Asked | None:
     question = from_whether(hit.named(clause), subject=decider)
     choice = _CHOICE.search(hit.text, start, end)
     deciders = Span(start, choice.start()) if choice else None
-    return _made(hit, question, start=start, end=end, decides=is_decision, deciders=deciders)
+    why = "" if before.strip() else hit.text[hit.sentence.start : hit.sentence.end]
+    return _made(hit, question, start=start, end=end, why=why, decides=is_decision, deciders=deciders)
 
 
 def after_doubt(hit: Hit) -> Asked | None:
@@ -145,7 +146,12 @@ def awaited(hit: Hit) -> Asked | None:
 
 def left_unclear(hit: Hit) -> Asked | None:
     """From "The fate of the crew remains unknown": the subject before the match is what is open."""
-    subject = whole_subject(hit.governing(hit.match.start()))
+    before = hit.governing(hit.match.start())
+    if re.match(rf"\W*{QUESTION_WORDS}\b", before, re.IGNORECASE) and _is_fit(before):
+        clause = before[0].lower() + before[1:]
+        why = hit.governing(hit.match.end())
+        return _made(hit, from_asking(hit.named(clause)), start=hit.match.end(), end=hit.match.end(), why=why)
+    subject = whole_subject(before)
     if not subject or subject.lower() in PRONOUN_SUBJECTS:
         return None
     return _made(hit, question_about(subject), start=hit.match.end(), end=hit.match.end())
@@ -261,11 +267,12 @@ def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
     why = why or re.sub(r"\s+(?:that|whether|if|or|and|on|,)\s*$", "", hit.governing(start).rstrip())
     if re.search(r"\b(?:of|is|are|was|about|over|on|as to)\s*$", why):
         why = hit.governing(end)
-    if re.search(r"\b(?:said|says|say|added|asked|wrote|told\s+\w+)$", why):
+    is_silence = re.search(r"\b(?:not|yet|declin\w+|refus\w+)\b|n['’]t\b", why) is not None
+    if not is_silence and re.search(r"\b(?:said|says|say|added|asked|wrote|told\s+\w+)$", why):
         why = hit.text[hit.sentence.start : hit.sentence.end]
     if not has_verb(why):
         why = _noun_phrase_from(hit, end)
     why = tidy(re.sub(r"^(?:and|but|so)\s+", "", why, flags=re.IGNORECASE))
     if is_finite(why.split(" ", 1)[0]) and why[:1].islower():
-        return tidy(hit.text[hit.sentence.start : start])
+        return tidy(hit.text[hit.sentence.start : start]) or why
     return why

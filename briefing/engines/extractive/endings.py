@@ -36,7 +36,7 @@ def end_of_clause(text: str, start: int, sentence: Span) -> int:
     first = None
     for match in _END.finditer(text, start + 3, sentence.end):
         first = first or match.start()
-        if match[0][:1] != "," or _has_own_verb(text[start : match.start()]):
+        if match[0][:1] != "," or match[0][-1] in '”"' or _has_own_verb(text[start : match.start()]):
             return match.start()
     return first or sentence.end
 

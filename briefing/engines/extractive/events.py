@@ -12,7 +12,7 @@ from briefing.engines.extractive.nearby import attributions_near
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.tenses import status_of
 from briefing.engines.extractive.times import Time
-from briefing.engines.extractive.verbs import AUXILIARIES, is_finite
+from briefing.engines.extractive.verbs import AUXILIARIES, is_finite, reading_of
 from briefing.engines.extractive.wordlist import word_set
 from briefing.schema import DraftEvent
 
@@ -88,7 +88,7 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time) -> 
     if _IS_VAGUE_IN_SPEECH.match(text, time.start) and reading.analysed.quotation_at(time.start) is not None:
         return None
     clause = _standing(text, sentence, _piece_at(pieces, time.start))
-    if not any(is_finite(word) for word in words_in(text[clause.start : clause.end])[1:]):
+    if not any(is_finite(word) or reading_of(word) for word in words_in(text[clause.start : clause.end])[1:]):
         return None
     near = attributions_near(reading, sentence)
     here = [one for one in near if one.cue.start < sentence.end and one.cue.end > sentence.start]

@@ -10,7 +10,7 @@ from briefing.engines.extractive.wordlist import word_set
 
 QUESTION_WORDS: Final = r"(?:what|who|whom|whose|which|when|where|why|how)"
 _DETERMINERS: Final = word_set(
-    "the a an his her its their our my your this that these those any some all both each every no another"
+    "the a an his her its their our my your this that these those any some all both each every no another such"
 )
 _RELATIVES: Final = word_set("who which that whom whose where")
 # After "how": what it measures stays beside it when the verb moves ("how long the truce lasts").

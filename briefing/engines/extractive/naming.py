@@ -28,6 +28,7 @@ _EMPTY: Final = word_set(
     claims reports
     """
 )
+_AMOUNTS: Final = word_set("more less much one all both so no better")
 _MARK: Final = r"[;:?!]|(?<![A-Z])\.(?=\s|$)|\s[–—-]\s|—"
 # A comma between adjectives ("large, specific purchases") cuts nothing.
 _COMMA: Final = (
@@ -85,12 +86,13 @@ def _shortened(content: str) -> str:
     words = " ".join(content.split())
     if any(times.may_name_a_time(word.lower()) for word in words.split()[:4]):
         words = _without_leading_time(words)
+    words = re.sub(r"[“”\"]", "", words)
     cut = _CUT.search(words, 3)
     if cut:
         words = words[: cut.start()]
     if any(times.may_name_a_time(word.lower()) for word in words.split()):
         words = _timeless(words)
-    return tidy(re.sub(r"[“”\"]", "", words))
+    return tidy(words)
 
 
 def _without_leading_time(words: str) -> str:
@@ -157,12 +159,14 @@ def _finished(tokens: list[str]) -> str:
         tokens = tokens[1:]
     if len(tokens) > LIMIT_WORDS:
         tokens = _cut_at_preposition(tokens)
-    while tokens and tokens[-1].lower() in _DANGLING:
+    while tokens and tokens[-1].lower().rstrip(",") in _DANGLING:
         tokens = tokens[:-1]
     if not tokens or _is_empty(tokens[0]) or tokens[0] in AUXILIARIES:
         return ""
-    is_bare = len(tokens) == 1 and not tokens[0][:1].isupper() and "-" not in tokens[0]
-    if is_bare or (is_gerund(tokens[0]) and _EMPTY.issuperset(tokens[1:2])):
+    if len(tokens) == 1:
+        is_name = tokens[0][:1].isupper() or "-" in tokens[0]
+        return capitalised(tidy(tokens[0])) if is_name and not is_gerund(tokens[0]) else ""
+    if is_gerund(tokens[0]) and tokens[1] in _EMPTY - (_AMOUNTS if len(tokens) > 2 else frozenset()):
         return ""
     name = capitalised(tidy(" ".join(tokens)))
     return f"{name}." if re.search(r"\b[A-Z]\.[A-Z]$", name) else name
@@ -184,4 +188,6 @@ _LOOSE: Final = word_set("with as after during before until against by while tha
 _PREPOSITIONS: Final = word_set(
     "of in on for from to with by at over into about against during as and or after before until"
 )
-_DANGLING: Final = _PREPOSITIONS | word_set("the a an that its their his her also only not be is than then this")
+_DANGLING: Final = _PREPOSITIONS | word_set(
+    "the a an that its their his her also only not be is than then this scheduled planned due expected imposed"
+)

@@ -13,6 +13,7 @@ from briefing.engines.extractive.naming import doer_in, name_of
 from briefing.engines.extractive.option_kinds import kind_of
 from briefing.engines.extractive.proposals import Proposal
 from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.wordlist import word_set
 from briefing.schema import DraftOption, OptionStatus
 
 LIMIT_WORDS: Final = 45
@@ -60,8 +61,9 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
             option = _option(reading, proposal, sentence)
             if option is not None:
                 _add(found, option)
-            elif proposal.side == "against":
-                _oppose(found, reading, proposal, sentence)
+            elif proposal.side in {"for", "against"}:
+                _take_side(found, reading, proposal, sentence)
+        _settle(found, reading.text[sentence.start : sentence.end])
     if sum(one.proposal.side == "duty" for one in found) < LEAST_DUTIES:
         found = [one for one in found if one.proposal.side != "duty"]
     limit = min(max(LEAST_OPTIONS, len(reading.analysed.words) // WORDS_PER_OPTION), MOST_OPTIONS)
@@ -156,30 +158,47 @@ def _add(found: list[_Found], new: _Found) -> None:
         found.append(new)
 
 
-def _oppose(found: list[_Found], reading: Reading, proposal: Proposal, sentence: Span) -> None:
-    """Note who refuses "the sale" or "that idea" with the option it takes up, if that was named before."""
-    taken_up = re.match(r"(?:the|that|this)\s+(\w+)", reading.text[proposal.content.start : proposal.content.end])
-    if taken_up is None or not found:
+_PRONOUNS: Final = word_set("it that this")
+_GENERAL: Final = _PRONOUNS | word_set("idea plan plans proposal proposals offer demand suggestion condition")
+# "That idea" may come a paragraph later; "that" alone stands for what was just said.
+_NEAR_CHARS: Final = 600
+_NEXT_CHARS: Final = 3
+
+
+def _take_side(found: list[_Found], reading: Reading, proposal: Proposal, sentence: Span) -> None:
+    """Note who is for or against "the sale" or "that idea" with the option it takes up, if that was named before."""
+    taken_up = re.match(r"(?:(?:the|that|this)\s+)?(\w+)", reading.text[proposal.content.start : proposal.content.end])
+    if taken_up is None:
         return
     word = taken_up[1].lower()
-    is_general = word in {
-        "idea",
-        "plan",
-        "plans",
-        "proposal",
-        "proposals",
-        "offer",
-        "demand",
-        "suggestion",
-        "condition",
-    }
-    for index in range(len(found) - 1, -1, -1):
-        is_near = sentence.start - found[index].proposal.start < 600
-        if (is_general and is_near) or stems(word) & stems(found[index].name):
+    for index in range(len(found) - 1, max(-1, len(found) - 6), -1):
+        old = found[index]
+        limit = _NEXT_CHARS if word in _PRONOUNS else _NEAR_CHARS
+        is_near = sentence.start - old.proposal.content.end <= limit
+        if (word in _GENERAL and is_near) or stems(word) & stems(old.name):
             subjects = parties.subjects(reading, proposal, sentence)
-            opponents = tuple(dict.fromkeys(found[index].opponents + subjects))
-            found[index] = replace(found[index], opponents=opponents)
+            if proposal.side == "against":
+                found[index] = replace(old, opponents=tuple(dict.fromkeys(old.opponents + subjects)))
+            else:
+                found[index] = replace(old, proponents=tuple(dict.fromkeys(old.proponents + subjects)))
             return
+
+
+_OUTCOMES: Final[dict[str, OptionStatus]] = {
+    **dict.fromkeys(("rejected", "dropped", "shelved", "abandoned", "vetoed"), "rejected"),
+    **dict.fromkeys(("accepted", "approved", "adopted", "agreed"), "agreed"),
+}
+_OUTCOME: Final = re.compile(
+    rf"\b(?:the|that|this)\s+(?:proposal|plan|idea|offer|option)\s+(?:was|has been|is)\s+({'|'.join(_OUTCOMES)})\b",
+    re.IGNORECASE,
+)
+
+
+def _settle(found: list[_Found], sentence: str) -> None:
+    """Note what became of the option named last, when a sentence says what became of "the proposal"."""
+    outcome = _OUTCOME.search(sentence)
+    if outcome and found:
+        found[-1] = replace(found[-1], status=_OUTCOMES[outcome[1].lower()])
 
 
 def _merged(old: _Found, new: _Found) -> _Found:

@@ -13,11 +13,12 @@ _SCHEDULED: Final = re.compile(
     r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline|(?:is|are) \w+ing)\b|[’']ll\b"
 )
 _EXPECTED: Final = re.compile(
-    r"\b(?:expect(?:s|ed)?|(?:un)?likely|could|may|might|should|hope[sd]?|forecast|projected|going to|would|aims? to)\b"
+    r"\b(?:expect(?:s|ed)?|(?:un)?likely|can|could|may|might|should|would|hope[sd]?|forecast|projected|going to)\b"
 )
 _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
 )
+_INTENDED: Final = re.compile(r"\b(?:plan|intend|aim|hope|want|vow|pledge)s?\s+(?:\w+\s+)?to\b")
 _AHEAD: Final = word_set("scheduled planned expected proposed projected")
 
 
@@ -50,7 +51,7 @@ def status_of(
         return "happened"
     if _SCHEDULED.search(" ".join(before)):
         return "scheduled"
-    if _EXPECTED.search(clause):
+    if _EXPECTED.search(clause) or (direction == "open" and _INTENDED.search(clause[: max(0, at)])):
         return "expected"
     if _SCHEDULED.search(clause):
         return "scheduled"
