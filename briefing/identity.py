@@ -97,6 +97,13 @@ TITLES = frozenset(
     }
     | {"coach", "manager", "us", "uk", "eu", "councillor", "cllr", "detective", "inspector", "superintendent"}
 )
+# Words that many bodies share, so that no name of one is short for another: "Foreign Ministry".
+BODIES = frozenset(
+    {"ministry", "department", "bank", "council", "committee", "court", "agency", "commission", "university", "party"}
+    | {"parliament", "army", "military", "police", "union", "association", "institute", "office", "government", "service"}
+    | {"board", "federation", "authority", "club", "senate", "congress", "cabinet", "administration", "navy", "bureau"}
+    | {"society", "league", "group", "company", "foundation", "centre", "center", "treasury", "trust", "alliance"}
+)
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "a", "an", "to", "de", "la", "des", "der"})
 
 # name | adjective and people | capital and seats of power | other names
@@ -306,6 +313,8 @@ def is_abbreviation(short: str, long: str) -> bool:
 
 def _is_person_twice(first: list[str], second: list[str]) -> bool:
     short, long = sorted((first, second), key=len)
+    if short[-1] in BODIES:
+        return False
     if not _are_spelled_alike(short[-1], long[-1]):
         return False
     if len(short) == 1 or long[-len(short) :] == short:

@@ -14,6 +14,9 @@ def runs(words: tuple[Word, ...], sentence: Sentence) -> Iterator[tuple[int, int
     at = sentence.first
     while at < sentence.last:
         opens = at == sentence.first or words[at - 1].text in _QUOTE_OPENERS
+        if opens and words[at].lower.endswith("maker") and at + 1 < sentence.last and is_name_word(words[at + 1]):
+            at += 1
+            continue
         if not is_name_word(words[at]) or (opens and is_opener(words[at].text)):
             at += 1
             continue
@@ -61,12 +64,9 @@ def _run_end(words: tuple[Word, ...], first: int, limit: int) -> int:
         word, before = words[at], words[at - 1]
         is_near = word.start - before.end <= 1
         follows = at + 1 < limit and is_name_word(words[at + 1])
-        if (
-            word.text == "."
-            and word.start == before.end
-            and follows
-            and (len(before.text) == 1 or before.lower in COURTESY)
-        ):
+        is_initial = word.text == "." and (len(before.text) == 1 or before.lower in COURTESY)
+        is_plural = word.text in ("'", "’") and before.lower.endswith("s")
+        if word.start == before.end and follows and (is_initial or (is_plural and _is_body(words[at + 1]))):
             at += 2
         elif is_near and word.start > before.end and is_name_word(word):
             at += 1
@@ -83,6 +83,10 @@ def _run_end(words: tuple[Word, ...], first: int, limit: int) -> int:
         else:
             break
     return at
+
+
+def _is_body(word: Word) -> bool:
+    return word.lower in ORGANISATIONS
 
 
 def _connects(words: tuple[Word, ...], first: int, at: int) -> bool:

@@ -14,7 +14,7 @@ FEWEST_WORDS_OF_A_THING = 2
 _DEEDS = word_set("""
     show find see hear read know learn discover remember forget discuss mention cite name begin continue make give hold
     face address review outline detail feature charge project mean count rule judge figure reference signal examine
-    follow cover
+    follow cover repeat
 """)
 _WITH_CLAUSE = word_set("concede decide determine note reveal know learn discover hear find acknowledge")
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|whether|once|until)\s+(?:the\s+)?$|^should\s", re.IGNORECASE)

@@ -7,9 +7,11 @@ from briefing.attribution import Analysed, Attribution, Sentence, Span, Word
 from briefing.attribution.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from briefing.engines.extractive import heads
 from briefing.engines.extractive.lexicon import (
+    AGENT_ENDINGS,
     BODIES,
     GOVERNMENTS,
     GROUPS,
+    INANIMATE,
     LOCATIVES,
     MEANT_BODIES,
     QUANTIFIERS,
@@ -96,10 +98,14 @@ class _Finder:
             if word.text[0].isupper() and (people := _people_of(word) or self._region(at)):
                 acts = at + 1 < sentence.last and is_finite(self.words[at + 1].text)
                 yield self._mention(at, at + 1, key=people, kind="group", is_named=acts)
-            elif lower in GROUPS or lower in MEANT_BODIES or _singular(lower) in _SINGULAR_PERSONS:
+            elif self._may_be_head(word, lower):
                 mention = self._noun_phrase(sentence, at)
                 if mention is not None:
                     yield mention
+
+    def _may_be_head(self, word: Word, lower: str) -> bool:
+        is_known = lower in GROUPS or lower in MEANT_BODIES or _singular(lower) in _SINGULAR_PERSONS
+        return is_known or (word.end in self.sources and lower.endswith(AGENT_ENDINGS) and lower not in INANIMATE)
 
     def _region(self, at: int) -> str:
         """The region a capitalised word names as an actor: "the West wants"; "" in "in Africa" and "West Bank"."""

@@ -10,6 +10,7 @@ from briefing.engines.extractive.capitals import bare, is_heading, is_opener, ru
 from briefing.engines.extractive.lexicon import (
     COURTESY,
     LONE_BODIES,
+    MEANT_BODIES,
     MEDIA,
     NOT_ORGANISATIONS,
     ORGANISATIONS,
@@ -18,9 +19,9 @@ from briefing.engines.extractive.lexicon import (
     ROLES,
     THINGS,
 )
-from briefing.engines.extractive.surroundings import is_modifier, stands_as_place
+from briefing.engines.extractive.surroundings import employs, is_modifier, stands_as_place
 from briefing.engines.extractive.wordlist import word_set
-from briefing.identity import TITLES, country_of, country_of_adjective
+from briefing.identity import BODIES, TITLES, country_of, country_of_adjective
 
 _TITLE_WORDS = ROLES | COURTESY | TITLES - {"us", "uk", "eu", "speaker"}
 _ADJECTIVES = frozenset(
@@ -30,6 +31,7 @@ _AFTER_OF = word_set(
     "state staff defense defence treasury interior commerce energy justice health education labor labour the general"
 )
 
+_LEGAL_FORMS = frozenset({"AG", "SE", "NV", "SA", "AB", "ASA", "GmbH", "PLC", "Plc", "SpA", "LLP", "Oyj", "KK", "BV"})
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -116,7 +118,8 @@ def _classify_name(
         yield _country(analysed, first, opening)
         first = run_first = opening
     parts = [bare(word) if at == last - 1 else word.text for at, word in enumerate(words[first:last], first)]
-    name = " ".join(parts).replace(" .", ".")
+    end_of_name = words[last - 1].start + len(bare(words[last - 1]))
+    name = " ".join(analysed.text[words[first].start : end_of_name].split())
     lowers = [part.casefold() for part in parts if part != "."]
     if _is_country(words, last, name):
         yield _country(analysed, first, last)
@@ -131,10 +134,23 @@ def _classify_name(
     role = roles.find(words, sentence, run_first, first, last) if kind in ("person", "unknown") else ""
     if kind == "unknown" and (first > run_first or (role and role.split()[-1].casefold() in ROLES)):
         kind = "person"
-    span = Span(words[first].start, words[last - 1].start + len(bare(words[last - 1])))
+    if kind == "organisation" and lowers[-1] in BODIES and (owner := _owner(words, sentence, first)) < first:
+        name = f"{analysed.text[words[owner].start : words[first].start]}{name}"
+        first = owner
+    span = Span(words[first].start, end_of_name)
     is_first = first == sentence.first and len(lowers) == 1
     is_place = stands_as_place(words, first) or (kind == "unknown" and is_modifier(words, last))
     yield Mention(span, name, kind, role, is_place, is_first)
+
+
+def _owner(words: tuple[Word, ...], sentence: Sentence, first: int) -> int:
+    """Where the owner of a body begins: at "South" in "South Korea's Foreign Ministry"; `first` when it has none."""
+    at = first - 1
+    if at < sentence.first or not words[at].text[0].isupper() or bare(words[at]) == words[at].text:
+        return first
+    while at - 1 >= sentence.first and words[at - 1].text[0].isupper() and not is_opener(words[at - 1].text):
+        at -= 1
+    return at
 
 
 def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str], parts: list[str]) -> Kind | None:
@@ -147,6 +163,8 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
     if any(lower in ORGANISATIONS for lower in lowers):
         is_lone_body = len(lowers) == 1 and lowers[0] in LONE_BODIES
         return "organisation" if (len(lowers) > 1 and not is_numbered) or is_lone_body else None
+    if parts[-1] in _LEGAL_FORMS and len(parts) > 1:
+        return "organisation"
     if is_numbered or country_of_adjective(end) or end in _ADJECTIVES:
         return None
     return _kind_of_word(parts[0]) if len(lowers) == 1 else _kind_of_phrase(words, first, run_first, parts)
@@ -162,6 +180,9 @@ def _kind_of_word(part: str) -> Kind | None:
 def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: list[str]) -> Kind | None:
     if first > run_first:
         return "person"
+    before = words[first - 1].lower if first else ""
+    if before in MEANT_BODIES or before.endswith("maker") or employs(words, first + len(parts)):
+        return "organisation"
     is_definite = first > 0 and words[first - 1].lower == "the"
     if is_definite or len(parts) > 6 or len(parts[-1]) < 2 or stands_as_place(words, first):
         return None

@@ -17,7 +17,20 @@ LIMIT_BETWEEN = 60
 """Words set off by commas between an actor and a verb may be this long, in characters."""
 
 _SILENT = frozenset(
-    {"say", "clarify", "confirm", "comment", "specify", "disclose", "elaborate", "reveal", "detail", "explain"}
+    {
+        "say",
+        "clarify",
+        "confirm",
+        "comment",
+        "specify",
+        "disclose",
+        "respond",
+        "reply",
+        "elaborate",
+        "reveal",
+        "detail",
+        "explain",
+    }
 )
 _OWNED_STANCES: dict[str, Stance] = {
     "demand": "demands",

@@ -74,7 +74,7 @@ def of_attribution(
     who = _subject(reading, speakers, attribution.source)
     words = _whole(reading, attribution, content)
     if attribution.kind == "according_to":
-        return as_sentence(f"According to {_in_sentence(who)}, {_uncapitalised(reading, words)}")
+        return as_sentence(f"According to {who}, {_uncapitalised(reading, words)}")
     if attribution.kind == "noun":
         return as_sentence(f"{who} {_as_verb(attribution, words)}")
     verb = _verb_group(reading, attribution)
@@ -82,7 +82,8 @@ def of_attribution(
     gap = reading.text[attribution.cue.end : content.start] if is_after else ""
     if attribution.is_quoted and (words[:1] in _MARKS or not is_own(attribution, content)):
         spoken = "said" if attribution.cue_lemma == "tell" else verb
-        return as_sentence(f"{who} {spoken}: {' '.join(_spoken(reading.words_of(one)) for one in contents)}")
+        speech = " ".join(_spoken(reading.words_of(one)) for one in contents)
+        return f"{who[:1].upper()}{who[1:]} {spoken}: {speech}"
     if is_after and len(gap) <= LIMIT_GAP and not re.search(r"[.!?;“”\"\n]", gap.strip()):
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
     joint = " " if re.match(r"(?:that|whether|to|how|why|what)\b", words) else " that "
@@ -104,7 +105,7 @@ def of_clause(
     claim = f"{_subject(reading, holders, near)} {reading.words_of(content)}"
     if teller is None:
         return as_sentence(claim)
-    return as_sentence(f"According to {_in_sentence(_subject(reading, (teller,)))}, {_in_sentence(claim)}")
+    return as_sentence(f"According to {_subject(reading, (teller,))}, {claim}")
 
 
 def of_sentence(reading: Reading, party: Party, sentence: Sentence) -> str:
@@ -169,8 +170,7 @@ def _subject(reading: Reading, speakers: tuple[Party, ...], source: Span | None 
     names = [_seat(reading, one, source) or called(one) for one in speakers]
     if source is not None and len(speakers) == 1 and speakers[0].kind == "person":
         names = [f"{names[0]}’s office"] if reading.words_of(source).endswith(" office") else names
-    joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
-    return joined[:1].upper() + joined[1:]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
 
 
 def _seat(reading: Reading, party: Party, source: Span | None) -> str:
@@ -183,12 +183,6 @@ def _seat(reading: Reading, party: Party, source: Span | None) -> str:
         return ""
     has_article = reading.text[source.start : here[0].start].casefold().endswith("the ")
     return f"the {words}" if has_article else words
-
-
-def _in_sentence(who: str) -> str:
-    """A subject within a sentence: "The Kremlin" becomes "the Kremlin", a name stays."""
-    first = who.split(maxsplit=1)[0]
-    return who[0].lower() + who[1:] if first in ("The", "A", "An", "One", "People", "Two") else who
 
 
 def _verb_group(reading: Reading, attribution: Attribution) -> str:

@@ -40,6 +40,13 @@ def is_subject(analysed: Analysed, span: Span) -> bool:
     return after is not None and is_finite(after[1])
 
 
+def employs(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the words behind a name are a role and another name: "Corvane Bank analyst Tobias Reuss"."""
+    if last + 1 >= len(words) or not roles.is_role(words[last]) or not words[last].text.islower():
+        return False
+    return words[last + 1].text[0].isupper()
+
+
 def is_modifier(words: tuple[Word, ...], last: int) -> bool:
     """Whether a name only says which: "Gaza" in "a Gaza ceasefire", "Scenario" in "Scenario 2"."""
     if bare(words[last - 1]) != words[last - 1].text or last >= len(words):

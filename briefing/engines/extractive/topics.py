@@ -111,7 +111,7 @@ def _phrases(run: list[str]) -> list[str]:
 
 def _is_somebody(word: str) -> bool:
     lower = word.casefold()
-    return lower in GROUPS or lower in ROLES or lower.removesuffix("s") in ROLES
+    return lower in GROUPS or f"{lower}s" in GROUPS or lower in ROLES or lower.removesuffix("s") in ROLES
 
 
 def _can_be_noun(word: str, before: str) -> bool:
@@ -148,7 +148,7 @@ _GENERAL = word_set(
 )
 _SMALL = word_set(
     """
-    such very much many more most less least other others own same able likely unlikely possible impossible ready
+    along such very much many more most less least other others own same able likely unlikely possible impossible ready
     willing large small big bigger great good better best bad worse worst new old early late high low long short
     full free first last next previous current several various certain due so too not no yes it he she they we you i
     him them us me who whom whose which what how why when where there here this that these those and or nor but if
