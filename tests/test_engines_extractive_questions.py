@@ -203,3 +203,18 @@ def test_who_must_choose_decides() -> None:
     [question] = found("It is unclear whether Norway will agree to lower its fees. Norway has not answered Denmark.")
 
     assert question.decided_by == ("Norway",)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Norland wants a deal on fish. It says it will not sign unless quotas are cut.", "Will Norland sign?"),
+        ("The union will only call off the strike if pay rises.", "Will the union call off the strike?"),
+        (
+            "Ms Oda said Norland would not return to talks until sanctions are lifted.",
+            "Will Norland return to talks?",
+        ),
+    ],
+)
+def test_what_is_refused_on_a_condition_is_open(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]

@@ -144,6 +144,22 @@ def awaited(hit: Hit) -> Asked | None:
     return _made(hit, question, start=end, end=end, why=hit.governing(end), decides=True)
 
 
+def refused_unless(hit: Hit) -> Asked | None:
+    """From "It says it will not disarm unless ...": whether the subject will do what it puts a condition on."""
+    condition = re.compile(r"\s(?:unless|until|if|once)\b").search(hit.text, hit.match.end(), hit.sentence.end)
+    subject = re.split(r"\b(?:that|says?|said)\s+|,\s+(?:and|but)\s+", hit.governing(hit.match.start()))[-1].strip()
+    if condition is None or not subject:
+        return None
+    statement = hit.named(f"{subject} will {hit.text[hit.match.end() : condition.start()]}")
+    words = statement.split(" will ")[0]
+    if whole_subject(words) != words or words.lower() in PRONOUN_SUBJECTS or not _is_fit(statement):
+        return None
+    end = hit.sentence.end
+    found = _made(hit, from_statement(statement), start=end, end=end, why=hit.governing(end))
+    actor = hit.reading.actor_named(words)
+    return found._replace(decided_by=(actor.name,)) if found and actor else found
+
+
 def left_unclear(hit: Hit) -> Asked | None:
     """From "The fate of the crew remains unknown": the subject before the match is what is open."""
     before = hit.governing(hit.match.start())

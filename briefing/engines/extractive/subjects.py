@@ -17,7 +17,7 @@ _SMALL: Final = word_set(
 )
 _SPOKEN: Final = word_set("weigh say know want think believe remain need hope plan")
 _OPENING: Final = re.compile(
-    r"^(?:(?:but|and|so|yet|while|still|also|however|meanwhile),?\s+"
+    r"^(?:(?:but|and|so|yet|while|still|also|however|meanwhile|as|because|since|although|though|when|whereas),?\s+"
     r"|(?:in|on|at|late|later|earlier|next|this|last|by|before|after|under|with)\s[^,]{3,60},\s+)+",
     re.IGNORECASE,
 )

@@ -135,7 +135,7 @@ _PLURALS: Final = word_set(
     """
     talks plans claims strikes votes offers calls moves reports needs shows forces attacks tests trades shares
     costs runs issues demands changes orders deals fights hopes fears funds results rules sales sets steps stops
-    tries turns uses visits walks wants works charges attempts awards bars bases benefits blocks breaks captures
+    tries turns uses visits walks works charges attempts awards bars bases benefits blocks breaks captures
     causes controls counts covers cuts damages defeats delays drops ends falls fires forms gains grants harms
     helps hits hurts increases lands leads limits marks names notes patrols pauses places plays pledges presses
     proceeds promises purchases raises releases restarts returns reviews rises roads seals sees sells shifts
