@@ -141,7 +141,8 @@ BODIES = word_set("""
 """)
 GOVERNMENTS = word_set("government authorities")
 QUANTIFIERS = word_set(
-    "a an neither either some many several most few any each another both all one two three four five six seven eight nine ten second"
+    "a an neither either some many several most few any each another both all second one two three four five six seven"
+    " eight nine ten"
 )
 # Modifiers that do not make a group another one.
 VAGUE_MODIFIERS = QUANTIFIERS | word_set(
@@ -157,7 +158,7 @@ VAGUE_GROUPS = word_set("""
 """)
 # Numbers that belong to a group's name when it has no other: "both governments".
 COUNTS = word_set("both two three four five six seven eight nine ten some several many")
-# What people who do something are called in the plural, and the things that end alike: "shopkeepers", but "numbers".
+# How those who do something end in the plural, and the things that end alike: "shopkeepers", but "numbers".
 AGENT_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants")
 INANIMATE = word_set("""
     numbers matters orders offers others letters papers errors factors sectors indicators powers barriers corners centers

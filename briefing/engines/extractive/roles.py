@@ -4,6 +4,7 @@ from briefing.attribution import Sentence, Word
 from briefing.attribution.cues import CUES
 from briefing.attribution.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from briefing.engines.extractive.lexicon import COURTESY, ROLES, WEEKDAYS_AND_MONTHS
+from briefing.engines.extractive.verbs import reading_of
 from briefing.identity import country_of_adjective
 
 LIMIT_WORDS = 14
@@ -47,7 +48,9 @@ def _is_verb(word: Word) -> bool:
     lower = word.lower
     if not word.text[0].islower():
         return False
-    return lower in CUES and not lower.endswith("ing") and not is_role(word)
+    reading = reading_of(lower)
+    is_past = lower.endswith("ed") or (reading is not None and reading[1] == "past")
+    return (is_past or lower in CUES) and not lower.endswith("ing") and not is_role(word)
 
 
 def _before(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: int) -> str:
