@@ -18,11 +18,12 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
     candidates: list[Candidate] = []
     known: dict[str, Candidate] = {}
     by_end: dict[str, list[Candidate]] = {}
+    alone = {one.name for one in found if " " not in one.name}
     for mention in sorted(
         found, key=lambda one: (one.kind != "country", one.kind == "unknown", -len(one.name.split()))
     ):
         key = country_of(mention.name) or fold(mention.name)
-        candidate = known.get(key) or _same(mention, by_end, candidates)
+        candidate = known.get(key) or _same(mention, by_end, candidates, alone)
         if candidate is None:
             if mention.kind == "unknown" and mention.is_first and not _is_elsewhere(mention, found):
                 continue
@@ -61,7 +62,9 @@ def _only_country(mention: Mention, candidates: Sequence[Candidate]) -> Candidat
     return ends[0] if len(ends) == 1 else None
 
 
-def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list[Candidate]) -> Candidate | None:
+def _same(
+    mention: Mention, by_end: dict[str, list[Candidate]], candidates: list[Candidate], alone: set[str]
+) -> Candidate | None:
     """The candidate a name is another form of, if there is exactly one."""
     if mention.kind == "country":
         return None
@@ -71,7 +74,7 @@ def _same(mention: Mention, by_end: dict[str, list[Candidate]], candidates: list
     if not matches and mention.kind == "unknown":
         matches = [one for one in candidates if one.kind in ("organisation", "person") and _begins(one, mention.name)]
         if len(matches) == 1 and matches[0].kind == "person":
-            return _shortened(mention.name, matches[0])
+            return _shortened(mention.name, matches[0], alone)
     if not matches and mention.name.isupper():
         matches = [one for one in candidates if any(is_abbreviation(mention.name, name) for name in one.names)]
     if not matches and mention.kind == "person":
@@ -87,8 +90,16 @@ def _begins(candidate: Candidate, name: str) -> bool:
     return any(other.startswith(f"{name} ") for other in candidate.names)
 
 
-def _shortened(name: str, candidate: Candidate) -> Candidate | None:
-    """The candidate, an organisation now: people are called by their last word, "Northline" is short for a company."""
+def _shortened(name: str, candidate: Candidate, alone: set[str]) -> Candidate | None:
+    """The candidate that a first word alone means: people are called by their last, companies by their first.
+
+    Args:
+        name: The first word.
+        candidate: Whose longer names begin with it; it becomes an organisation unless it is called like a person elsewhere.
+        alone: The names of one word in the text.
+    """
+    if any(longer.split()[-1] in alone for longer in candidate.names if " " in longer):
+        return candidate
     if name.casefold() in FIRST_NAMES:
         return None
     candidate.kind = "organisation"

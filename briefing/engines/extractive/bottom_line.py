@@ -59,8 +59,10 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
     if _LEANS_BACK.match(words) or reading.analysed.is_quoted(_span(sentence)):
         return False
     pronoun = _PERSON_PRONOUN.search(words)
-    if pronoun and not reading.actors_in(Span(sentence.start, sentence.start + pronoun.start())):
-        return False
+    if pronoun:
+        before = reading.actors_in(Span(sentence.start, sentence.start + pronoun.start()))
+        if not any(party.kind in ("person", "unnamed") for party in before):
+            return False
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", words)
     return not _COLOUR.search(outside) and _is_balanced(words)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.attribution import Analysed, Attribution, Span
 
@@ -45,7 +44,7 @@ def _turned(analysed: Analysed, one: Attribution) -> Attribution | None:
     ]
     if not spoken:
         return None
-    return replace(one, source=Span(name.start(1), name.end(1)), contents=tuple(spoken), name=name[1], is_quoted=True)
+    return one._replace(source=Span(name.start(1), name.end(1)), contents=tuple(spoken), name=name[1], is_quoted=True)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -114,7 +114,7 @@ def _after(words: tuple[Word, ...], sentence: Sentence, last: int) -> str:
         if word.text in ",.;–—)”" or word.lower in ("who", "which", "that"):
             phrase = words[begin:end]
             roles_at = [at for at, inner in enumerate(phrase) if is_role(inner)]
-            if not roles_at or any(_is_verb(inner) or inner.lower in AUXILIARIES for inner in phrase):
+            if not roles_at or any(_is_verb(inner) or inner.lower in AUXILIARIES for inner in phrase[2:]):
                 return ""
             is_noun_phrase = phrase[0].lower in DETERMINERS or phrase[0].text[0].isupper() or is_role(phrase[0])
             return _tidy(phrase) if is_noun_phrase and not _is_list(words, end, sentence) else ""
