@@ -182,3 +182,18 @@ def test_recommendations_count_where_an_article_makes_several() -> None:
         "Building a second harbour near Oslo",
         "Training more pilots for the coast",
     ]
+
+
+def test_what_one_says_another_agreed_to_is_under_discussion() -> None:
+    [option] = found("Ms Oda said Norway had agreed to formal talks on the strait. Norway was silent.")
+
+    assert (option.name, option.status) == ("Formal talks on the strait", "under_discussion")
+
+
+def test_a_place_beside_a_venue_is_a_venue() -> None:
+    text = "Norway proposed Quito as a venue for the talks, and officials said that Lima was also being considered."
+
+    assert [(option.name, option.kind) for option in found(text)] == [
+        ("Quito as a venue for the talks", "venue"),
+        ("Lima", "venue"),
+    ]

@@ -50,6 +50,8 @@ def kind_of(name: str, summary: str, *, article: str) -> OptionKind:
     is_about_war = len(_compiled(_WAR).findall(article[:20_000])) >= 2
     if is_about_war and _compiled(_GUARANTEE).search(name):
         return "security_guarantee"
+    if re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", name) and re.search(r"\bvenue\b", summary):
+        return "venue"
     for kind, pattern in _KINDS:
         if _compiled(pattern).search(name):
             return kind

@@ -86,7 +86,7 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
         name=name,
         proposal=proposal,
         summary=as_sentence(reading.text[span.start : span.end]),
-        status=proposal.status,
+        status=_status(reading, proposal),
         providers=(doer.name,) if doer else subjects if proposal.side in {"offers", "duty"} else (),
         proponents=subjects if proposal.side in {"for", "offers"} else (),
         opponents=subjects if proposal.side == "against" else refusers,
@@ -94,6 +94,12 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
         obstacles=obstacles,
         quotes=(reading.text[span.start : span.end],),
     )
+
+
+def _status(reading: Reading, proposal: Proposal) -> OptionStatus:
+    """How far it has come; what one says another has agreed to is not yet agreed."""
+    is_hearsay = proposal.status == "agreed" and parties.is_told(reading, proposal)
+    return "under_discussion" if is_hearsay else proposal.status
 
 
 def _summary_span(text: str, sentence: Span, proposal: Proposal) -> Span:
