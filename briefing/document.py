@@ -4,10 +4,10 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """Page furniture that a reader cut away.
 
     Attributes:

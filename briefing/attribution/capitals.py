@@ -1,7 +1,7 @@
 """Words -> the runs of capitalised words that may be names, with their titles split off."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.attribution.cues import AMBIGUOUS, CUES
 from briefing.attribution.lexicon import (
@@ -43,8 +43,7 @@ _WITH_FOR = word_set("institute center centre council foundation committee agenc
 _WITH_OF = ORGANISATION_WORDS | word_set("secretary minister republic kingdom leader")
 
 
-@dataclass(frozen=True, slots=True)
-class NameRun:
+class NameRun(NamedTuple):
     """A run of capitalised words that may be a name.
 
     Attributes:

@@ -1,6 +1,6 @@
 """A verb and its subject -> the attribution they make with what follows or precedes them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.attribution import contents
 from briefing.attribution.clauses import end_of_content, trim
@@ -26,8 +26,7 @@ _BEFORE_SUBJECT = frozenset((",", "”", '"', "''", "—", "–", "’"))
 _NOT_OBJECTS = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | {"and", "or", "to"}
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb that reports, where it stands.
 
     Attributes:

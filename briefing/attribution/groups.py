@@ -1,13 +1,12 @@
 """A verb's place -> the auxiliaries and adverbs before it, and what they make of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.attribution.lexicon import AUXILIARIES, BE, NEGATED_AUXILIARIES
 from briefing.attribution.wording import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The words that go with a verb, read from the verb leftwards.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.attribution import roles
 from briefing.attribution.capitals import NameRun, runs
@@ -26,8 +26,7 @@ EntityKind = Literal["person", "organisation", "place", "unknown"]
 Gender = Literal["female", "male"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Somebody or something that the text names.
 
     Attributes:

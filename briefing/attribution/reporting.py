@@ -1,6 +1,6 @@
 """Analysed text -> who says what, in which words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.attribution import mentions, speeches, verbs
 from briefing.attribution.cues import CUES
@@ -11,8 +11,7 @@ from briefing.attribution.wording import Finding, Kind, Ledger, Run, Scope, Word
 _LIMIT_DATELINE = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says, thinks or wants what.
 
     Attributes:

@@ -1,7 +1,7 @@
 """A name -> the titles and appositions around it, and whether a role such as "the US president" means its bearer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.attribution.capitals import NameRun
 from briefing.attribution.cues import CUES
@@ -14,8 +14,7 @@ _LIMIT = 10
 _APPOSITION_STARTS = word_set("the a an his her its their")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What somebody is called beside their name.
 
     Attributes:

@@ -239,8 +239,7 @@ class Ledger:
         return max(self._ends.rfind(1, start, end + 1), start)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The sentence that is being read: its words lie from `start` to before `end`."""
 
     wording: Wording

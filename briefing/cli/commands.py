@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,7 +159,7 @@ def _targets(options: argparse.Namespace) -> "list[Target]":
 def _put(briefing: "Briefing", targets: "list[Target]", *, templates: Path | None) -> None:
     from briefing.views import render
 
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
+    width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 80
     pages = [render(briefing, format=format_, templates=templates, width=width) for format_, _ in targets]
     for page, (_, path) in zip(pages, targets, strict=True):
         if path is None:

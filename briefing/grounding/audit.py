@@ -1,14 +1,13 @@
 """A kept briefing into the quotes of it that are not where it says."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.document import Document
 from briefing.grounding.locator import Locator
 from briefing.schema import Briefing
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+class Misplaced(NamedTuple):
     """A quote that is not where the briefing says.
 
     Attributes:
@@ -50,4 +49,3 @@ def audit(briefing: Briefing, document: Document | None = None) -> tuple[Misplac
             reason = "these words stand elsewhere in the article" if moved else "these words are not in the article"
             found.append(Misplaced(claim, evidence.quote, reason, moved=moved and document is not None))
     return tuple(found)
-

@@ -1,8 +1,8 @@
 """A quote that is not in the article word for word into the passage it comes from and the words that differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.grounding.differences import Difference
 from briefing.grounding.runs import Runs
@@ -18,8 +18,7 @@ _MOST_SEGMENTS = 4
 _EDGE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Where a quote comes from.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Words that differ between a quote and its passage into how grave that is."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.grounding.sameness import is_number
 from briefing.grounding.scope import turning_words
@@ -37,8 +37,7 @@ _TURNING_PREFIXES = (
 _PRONOUNS = frozenset("he she it they we you i his her their its our who".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Tokens of a quote that stand where others stand in the article.
 
     Attributes:

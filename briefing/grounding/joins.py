@@ -1,8 +1,8 @@
 """Pieces of a quote into one honest reading of the article, or into what was skipped or replaced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
@@ -22,8 +22,7 @@ _PLAIN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """How the pieces of a quote stand in the article.
 
     Attributes:

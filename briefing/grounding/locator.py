@@ -2,9 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.grounding.closest import Passage, closest, segments
 from briefing.grounding.differences import is_slight, names
@@ -24,16 +23,14 @@ _SURE_SCORE = 0.85
 _LEAST_SENTENCE_TOKENS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters of the article, from `start` up to but not including `end`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a quote stands in the article, and how well.
 
     Attributes:
@@ -92,7 +89,7 @@ class Locator:
         for form, runs in ((form, runs) for runs in self._readings for form in _forms(tidy)):
             location = self._read(form, runs, near=near)
             if location.verdict == "exact" and form != tidy:
-                return replace(location, verdict="normalized")
+                return location._replace(verdict="normalized")
             if location.verdict in ("exact", "normalized", "elided"):
                 return location
             if best is ABSENT or (best.verdict == "altered" and location.verdict == "near"):

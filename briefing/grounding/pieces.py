@@ -1,9 +1,8 @@
 """A quote into the pieces that must stand in the article word for word, and the marks between them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.grounding.tokens import Tokens, tokenize
 
@@ -11,8 +10,7 @@ _MOST_MARKS = 40
 Mark = Literal["", "ellipsis", "bracket"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words between two marks of an editor.
 
     Attributes:
@@ -26,8 +24,7 @@ class Piece:
     inserted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """The pieces of a quote, with what a bracket at its end holds.
 
     Attributes:

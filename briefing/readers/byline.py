@@ -1,9 +1,9 @@
 """Who wrote an article, and for which agency, out of its byline and dateline."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from briefing.readers.dates import find_date, make_date, month_and_day
 
@@ -21,8 +21,7 @@ _DESKS = frozenset(_DESK_WORDS.split())
 _LONGEST_BYLINE_CHARS = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """What stands before the dash of "GENEVA, Nov 3 (Agency) - ".
 
     Attributes:

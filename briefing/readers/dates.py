@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 _MONTHS = (
     "january jan januar janvier enero gennaio januari janeiro stycznia",
@@ -24,8 +24,7 @@ MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name
 _YEARS = range(1800, 2200)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a line, and where its words stand.
 
     Attributes:

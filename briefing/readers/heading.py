@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from briefing.readers.byline import AGENCIES, Dateline, is_name, read_agency, read_authors, read_dateline
 from briefing.readers.dates import find_date
@@ -29,8 +30,7 @@ _ITEM_MARKS = ("- ", "– ", "— ", "* ", "• ", "Q:", "A:", "Q.", "1. ", "1) 
 _CLOSERS = "\"'”’»)]"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What the lines above the first paragraph say.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Judges the lines of a pasted page: which read like running text, and which like menus, links and forms."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from briefing.readers.language import stop_words
 from briefing.readers.signs import Sign, find_sign
@@ -18,8 +18,7 @@ _SUBHEADINGS = (
 _CLOSERS = "\"'”’»)]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph as the search for furniture sees it.
 
     Attributes:
@@ -58,7 +57,7 @@ def _reconsidered(line: Line, following: Line | None) -> Line:
     if line.sign is None or following is None or following.sign or following.is_link or following.words < 4:
         return line
     is_subheading = line.words <= 5 and line.text.lower().rstrip(" ?:") in _SUBHEADINGS
-    return replace(line, sign=None, score=-1.0) if is_subheading else line
+    return line._replace(sign=None, score=-1.0) if is_subheading else line
 
 
 def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:

@@ -1,7 +1,7 @@
 """Markdown into the plain text it stands for, with what its front matter says."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LINK = r"\[([^\[\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,2000}\)"
 _IMAGE = "!" + _LINK
@@ -15,8 +15,7 @@ _LINE_MARKS = r"^ ?(?:#{1,6} +|> ?|[*+-] +(?:\[[ xX]\] )?)"
 _DROPPED_LINE = r"^ ?(?:(?:[-*_] ?){3,}|={3,}|```.*|~~~.*|\[[^\]\n]{1,100}\]: ?\S+.*)$"
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands between the two `---` lines at a file's head.
 
     Attributes:

@@ -1,14 +1,13 @@
 """Tells a line of page furniture by its words, and says what it is and how far it reaches."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.readers.phrases import FIRST, SENTENCES, WHOLE, Phrases, Reach
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """What a line of furniture is; see `briefing.readers.phrases.Phrases` for the fields."""
 
     kind: str

@@ -1,8 +1,8 @@
 """Any text into characters that are safe to show: one line, no controls, nothing invisible that reorders or hides."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 COMBINING_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -39,8 +39,7 @@ def one_line(text: str) -> str:
     return clean(text).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that is fit to be a link: http or https, plain ASCII, nothing in it that any format reads as markup.
 
     Attributes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from briefing.schema import Briefing, Evidence, OpenQuestion
 
@@ -10,8 +11,7 @@ from briefing.schema import Briefing, Evidence, OpenQuestion
 MOST_AT_ONCE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of an article on which claims stand.
 
     Attributes:
