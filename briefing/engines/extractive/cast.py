@@ -58,6 +58,8 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> N
             candidate.add(mention.span, _counted(mention))
         else:
             candidate.refer(mention.span, mention.name, role="")
+        if mention.is_source and mention.before in COUNTS:
+            candidate.references.setdefault(mention.name, f"{mention.before} {mention.name}")
         candidate.sourced += mention.is_source
         candidate.is_surely_named |= mention.is_named
 

@@ -8,8 +8,8 @@ from briefing.engines.extractive.lexicon import STANCE_VERBS
 from briefing.engines.extractive.wordlist import word_set
 
 FEWEST_WORDS = 4
-FEWEST_WORDS_OF_A_THING = 2
-"""What is rejected or welcomed can be said shortly: "the plan"."""
+FEWEST_WORDS_OF_A_THING = 1
+"""What is rejected or welcomed can be said shortly: "the plan", "it"."""
 # Verbs that report speech only with a clause or a quotation: with a thing after them they tell what somebody did.
 _DEEDS = word_set("""
     show find see hear read know learn discover remember forget discuss mention cite name begin continue make give hold

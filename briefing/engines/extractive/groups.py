@@ -31,6 +31,7 @@ from briefing.schema import ActorKind
 
 LIMIT_TAIL_WORDS = 9
 _TAILS = frozenset({"familiar", "briefed", "close", "with", "at", "from", "for", "of", "in", "involved", "who", "near"})
+_SOURCES = frozenset({"source", "sources", "people"})
 _POSSESSIVES = ("'s", "’s")
 _UNNAMED_HEADS = UNNAMED_PERSONS | frozenset(
     {"people", "official", "aide", "adviser", "advisor", "diplomat", "insider", "lawyer"}
@@ -220,6 +221,8 @@ class _Finder:
         limit = self.sources.get(self.words[head].end, (0, self.words[head].end))[1]
         at = head + 1
         if at >= sentence.last or self.words[at].lower not in _TAILS or self.words[at].lower == "who":
+            return head + 1
+        if self.words[at].lower in ("in", "at", "near") and self.words[head].lower not in _SOURCES:
             return head + 1
         while at < sentence.last and at - head <= LIMIT_TAIL_WORDS and self.words[at].end <= limit:
             if self.words[at].text in ",;:–—":

@@ -68,6 +68,8 @@ _AUXILIARIES = (
 _ADVERBS = (
     r"(?:(?:also|now|still|already|only|not|never|so far|reportedly|repeatedly|previously|initially|firmly|\w+ly)\s+)"
 )
+# Only within what another tells: alone they are attributions of their own.
+_TELLING = r"(?:told|assured) (?:her|him|them|it|us|[A-Z]\w+)\b|(?:said|promised) that\b"
 _PATTERNS: tuple[tuple[Stance, str], ...] = (
     (
         "declined_to_say",
@@ -95,6 +97,7 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("asserts", r"(?:threatened|threatens|determined|committed|plan(?:ned|s)|intend(?:ed|s)|aims|decide[ds]) to\b"),
     ("asserts", r"(?:believes?|hopes|fears|recogni[sz]es?|decided|acknowledged) that\b"),
     ("asserts", r"(?:believes|believe|hopes|fears) (?=\w)"),
+    ("asserts", _TELLING),
 )
 
 
@@ -242,6 +245,8 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
     ):
         return None
     teller = told[1] if told else None
+    if teller is None and _PATTERNS[number][1] is _TELLING:
+        return None
     quotation = reading.analysed.quotation_at(verb)
     is_offer = stance == "offers" and "to" in match["verb"]
     if (quotation is not None and teller is None) or (teller is not None and is_offer):
