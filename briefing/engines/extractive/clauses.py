@@ -23,7 +23,7 @@ def tidy(text: str) -> str:
         r"\1",
         line,
     )
-    line = re.sub(r"[,;:]+(?=[”\"’']*$)", "", line.strip(" ,;:–—-…")).removesuffix(".")
+    line = re.sub(r"[,;:]+(?=[”\"’']*$)", "", line.strip(" ,;:–—―-…")).removesuffix(".")
     return _balanced(line)
 
 

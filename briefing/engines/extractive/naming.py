@@ -68,7 +68,9 @@ def name_of(content: str, *, is_act: bool = False) -> str:
     if tokens and tokens[0] == "that":
         tokens = tokens[1:]
     for index in range(1, len(tokens) - 1):
-        if tokens[index] == "and" and is_finite(tokens[index + 1]) and tokens[index + 1].islower():
+        following = tokens[index + 1]
+        is_new_verb = is_finite(following) or (is_gerund(following) and not is_gerund(tokens[0]))
+        if tokens[index] == "and" and is_new_verb and following.islower():
             tokens = tokens[:index]
             break
     return _finished(_as_noun_phrase(tokens, is_act=is_act))
@@ -130,8 +132,24 @@ def _of_infinitive(tokens: list[str]) -> list[str]:
     if not tokens or tokens[0] == "be":
         return tokens[1:]
     tokens = tokens[1:] if tokens[0] in ADVERBS or tokens[0].endswith("ly") else tokens
-    is_verb = bool(tokens) and tokens[0].islower() and (tokens[0] == "do" or tokens[0] not in _ARTICLES | _EMPTY)
+    is_verb = bool(tokens) and tokens[0].islower() and (reading_of(tokens[0]) is not None or _acts(tokens))
     return [gerund_of(tokens[0]), *tokens[1:]] if is_verb else []
+
+
+def _acts(tokens: list[str]) -> bool:
+    """Whether a word that is no known verb is used as one: what follows it could be an object or a particle."""
+    following = tokens[1] if len(tokens) > 1 else ""
+    has_object = (
+        following.lower() in _ARTICLES | _PREPOSITIONS | _PARTICLES
+        or following[:1].isupper()
+        or following[:1].isdigit()
+    )
+    return tokens[0] == "do" or (
+        has_object and len(tokens[0]) > 3 and tokens[0] not in _ARTICLES | _EMPTY | _PREPOSITIONS
+    )
+
+
+_PARTICLES: Final = word_set("up out back down off away ahead together")
 
 
 def _at(tokens: list[str], index: int) -> list[str]:
@@ -144,13 +162,13 @@ def _at(tokens: list[str], index: int) -> list[str]:
         return [gerund_of(following), *rest]
     if word in MODALS | {"to"} and following == "be":
         return [*subject, "being", *rest]
-    if word in MODALS:
+    if word in MODALS and following not in {"", "not", "never"}:
         return [*subject, gerund_of(following), *rest]
     if word in AUXILIARIES:
         return subject
     is_state = word == "free" and following in {"of", "from", ""}
     is_object = tokens[index - 1].lower() in _PREPOSITIONS | _ARTICLES | {"not"}
-    is_verb = is_base_only(word) and not is_state and not is_object
+    is_verb = is_base_only(word) and following != "" and not is_state and not is_object
     return [*subject, gerund_of(word), following, *rest] if is_verb else []
 
 
@@ -161,7 +179,7 @@ def _finished(tokens: list[str]) -> str:
         tokens = _cut_at_preposition(tokens)
     while tokens and tokens[-1].lower().rstrip(",") in _DANGLING:
         tokens = tokens[:-1]
-    if not tokens or _is_empty(tokens[0]) or tokens[0] in AUXILIARIES:
+    if not tokens or tokens[0].lower() in _PREPOSITIONS or _is_empty(tokens[0]) or tokens[0] in AUXILIARIES:
         return ""
     if len(tokens) == 1:
         is_name = tokens[0][:1].isupper() or "-" in tokens[0]

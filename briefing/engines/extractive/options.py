@@ -74,7 +74,8 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
 def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | None:
     content = reading.text[proposal.content.start : proposal.content.end]
     name = name_of(f"to {content}" if proposal.side == "duty" else content, is_act=proposal.is_act)
-    if not name:
+    named = reading.actor_named(name)
+    if not name or (named is not None and named.kind == "person"):
         return None
     span = _summary_span(reading.text, sentence, proposal)
     subjects = parties.subjects(reading, proposal, sentence)
@@ -109,7 +110,7 @@ def _summary_span(text: str, sentence: Span, proposal: Proposal) -> Span:
 
 
 _CONDITION: Final = re.compile(
-    r"\b(?:(?:but\s+)?only\s+)?(?:if|unless|provided(?:\s+that)?|on\s+condition\s+that|as\s+long\s+as|once|whenever)\s[^,.;“”\"]{5,90}"
+    r"\b(?:(?:but\s+)?only\s+)?(?:if|unless|provided(?:\s+that)?|on\s+condition\s+that|as\s+long\s+as|once(?!\s+(?:and|again|more))|whenever)\s[^,.;“”\"]{5,90}"
     r"|\bunder\s+(?:a|any|the)\s(?:[\w-]+\s){0,2}(?:deal|agreement|treaty|settlement|accord)\b"
     r"|\b(?:after|following)\s+(?:a|the|any)\s(?:[\w-]+\s){0,2}(?:ceasefire|truce|deal|treaty|settlement|vote|election)\b[^,.;“”\"]{0,40}"
     r"|\bin\s+(?:exchange|return)\s+for\s[^,.;“”\"]{5,80}"

@@ -140,7 +140,7 @@ _PLURALS: Final = word_set(
     helps hits hurts increases lands leads limits marks names notes patrols pauses places plays pledges presses
     proceeds promises purchases raises releases restarts returns reviews rises roads seals sees sells shifts
     signs stands starts supplies supports targets transfers travels trains watches wins answers arrests bids
-    deaths debates
+    deaths debates bans polls probes
     """
 )
 
