@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.attribution import Attribution, Span
 from briefing.attribution.cues import CUES
-from briefing.engines.extractive import own_voice, stances, statements, topics
+from briefing.engines.extractive import holdings, own_voice, stances, statements, topics
 from briefing.engines.extractive.claims import FEWEST_WORDS_OF_A_THING, is_claim, repeats_its_source
 from briefing.engines.extractive.clauses import whole_sentences
 from briefing.engines.extractive.reading import Reading
@@ -21,6 +21,7 @@ LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
 _GLUED = re.compile(r"(?<=[^\W\d])\.?\d{1,3}(?:,\d{1,3})*(?!\w)|(?<=[^\W\d]\.)\d{1,3}(?:,\d{1,3})*(?!\w)")
+_DANGLING = re.compile(r"(?:,|\s)\s*(?:which|who|that|and|but|while|as|although|or)$")
 _TURNING = frozenset({"deny", "decline", "refuse", "doubt", "dispute", "refute", "reject", "dismiss", "rule"})
 LIMIT_LOOK_BACK = 600
 """How far before a position its issue is looked for, in characters."""
@@ -133,9 +134,9 @@ def _second_clause(reading: Reading, content: Span) -> re.Match[str] | None:
 
 
 def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
-    for finding in stances.find(reading):
+    for finding in holdings.find(reading):
         sentence = reading.sentence_at(finding.verb)
-        if sentence is None or stances.tells_itself(reading, finding, sentence):
+        if sentence is None or holdings.tells_itself(reading, finding, sentence):
             continue
         words = reading.words_of(finding.whole)
         if len(words.split()) < FEWEST_WORDS + 1:
@@ -244,6 +245,7 @@ def _trimmed(reading: Reading, content: Span) -> Span:
     second = _second_clause(reading, content)
     if second is not None:
         end = second.start()
+    end = len(_DANGLING.sub("", words[:end]))
     text = words[start:end].rstrip().rstrip(",–—-").rstrip()
     return Span(content.start + start, content.start + start + len(text))
 
