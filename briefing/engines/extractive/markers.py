@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from briefing.attribution import Span
 from briefing.engines.extractive import asked
@@ -16,7 +17,7 @@ def find(reading: Reading, sentence: Span) -> Iterator[Asked]:
     """The questions that a sentence leaves open, the surest first; each stretch of it leaves one."""
     lowered = reading.text[sentence.start : sentence.end].lower()
     taken: list[Span] = []
-    for keys, pattern, maker, weight in _table():
+    for keys, pattern, maker, weight in _TABLE:
         if not any(key in lowered for key in keys.split()):
             continue
         for match in _compiled(pattern).finditer(reading.text, sentence.start, sentence.end):
@@ -28,61 +29,57 @@ def find(reading: Reading, sentence: Span) -> Iterator[Asked]:
                 yield found
 
 
-@cache
-def _table() -> tuple[tuple[str, str, Maker, float], ...]:
-    """Each marker with its maker and how surely it leaves a question (measured on news: .95 down to .55).
-
-    Before it stand letters of which some are in every sentence that it can match, so that most are never compiled.
-    """
-    unclear = r"(?:unclear|uncertain|unknown|unresolved|unsettled|in doubt|an open question|up in the air)"
-    not_clear = (
-        r"(?:not|n['’]t)(?:\s+(?:yet|immediately|entirely|completely|fully))?\s+(?:clear|certain|known|decided|settled)"
-    )
-    silent = (
-        r"(?:did|does|do|has|have|would)(?:n['’]t|\s+not)(?:\s+\w+ly|\s+yet)?\s+"
-        r"(?:say|said|clarif(?:y|ied)|specif(?:y|ied)|explain(?:ed)?|disclosed?|detail(?:ed)?|spel(?:l|led|t)\s+out"
-        r"|reveal(?:ed)?|elaborated?\s+on|decided?|indicated?|announced?|know|agreed?\s+on)"
-    )
-    declined = r"(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:say|specify|disclose|comment\s+on|confirm|reveal|explain)"
-    doubt = (
-        r"(?:(?:uncertainty|doubts?|confusion|speculation)(?:\s+(?:remains?|persists?|lingers?))?|questions\s+(?:remain|persist|linger)"
-        r"|rais(?:es?|ed|ing)\s+(?:\w+\s+)?questions)\s+"
-        r"(?:over|about|as\s+to|surrounding|on|around|of)"
-    )
-    decision = r"(?:approve|decide|vote|rule|sign|endorse|ratify|back|reject)"
-    ask = rf"\s+(?P<ask>{QUESTION_WORDS})\b"
-    known = rf"(?:whether|if|{QUESTION_WORDS})"
-    aside = r"(?:,?\s+(?:however|still|yet|also|though|now|for now|so far),?)?"
-    return (
-        ("un doubt question air not n't n’t",
-         rf"\b(?:{unclear}|{not_clear}){aside}{ask}", asked.after_question_word, 0.95),
-        ("not n't n’t declin refus without",
-         rf"\b(?:{silent}|{declined}|without\s+(?:saying|specifying|explaining)){ask}", asked.after_question_word, 0.9),
-        ("question",
-         rf"\bquestions?\b[^.;]{{0,40}}?\s(?:is|are|was|of|about|over|remains?){ask}", asked.after_question_word, 0.9),
-        ("wonder seen see uncertain doubt confus specul questions",
-         rf"\b(?:wonder(?:s|ed|ing)?|to\s+be\s+seen|waiting\s+to\s+see|{doubt}){ask}", asked.after_question_word, 0.85),
-        ("whether",
-         r"(?<!regardless of )(?<!such as )(?<!matter )(?<!irrespective of )\bwhether\b", asked.after_whether, 0.8),
-        ("if",
-         r"\b(?:wonder(?:s|ed|ing)?|n['’]t\s+know|not\s+know|unclear|not\s+(?:yet\s+)?(?:clear|known|certain)|asks)\s+if\b",
-         asked.after_whether, 0.8),
-        ("uncertain doubt confus specul questions",
-         rf"(?<!no )(?<!without )\b{doubt}\s+(?!(?:whether|{QUESTION_WORDS})\b)", asked.after_doubt, 0.85),
-        ("yet", r"\b(?:has|have)\s+yet\s+to\s+(?!come\b)", asked.pending, 0.75),
-        ("un doubt question air", rf"\b(?:remains?|is|are|was|were)(?:\s+(?:also|still))?\s+{unclear}(?!\s+{known})",
-         asked.left_unclear, 0.8),
-        ("sticking",
-         r"\b(?:is|are|remains?)\s+(?:a|the|one)\s+(?:\w+\s+)?sticking\s+points?\b", asked.left_unclear, 0.8),
-        ("expected due", rf"\b(?:is|are)\s+(?:now\s+)?(?:expected|due)\s+to\s+(?={decision}\b)", asked.awaited, 0.7),
-        ("unless until if once",
-         r"\b(?:will|would)\s+(?:not|only)\s+(?=[^,.;:“”\"]{3,90}\s(?:unless|until|if|once)\b)",
-         asked.refused_unless, 0.65),
-        ("possib", r"\b(?:possible|possibility)\s+that\s+", asked.called_possible, 0.6),
-        ("need requir hinge depend",
-         r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|hinge\s+on|depend\s+on)\s+", asked.needed, 0.6),
-        ("?", r"\?", asked.asked_outright, 0.55),
-    )  # fmt: skip
+_UNCLEAR: Final = r"(?:unclear|uncertain|unknown|unresolved|unsettled|in doubt|an open question|up in the air)"
+_NOT_CLEAR: Final = (
+    r"(?:not|n['’]t)(?:\s+(?:yet|immediately|entirely|completely|fully))?\s+(?:clear|certain|known|decided|settled)"
+)
+_SILENT: Final = (
+    r"(?:did|does|do|has|have|would)(?:n['’]t|\s+not)(?:\s+\w+ly|\s+yet)?\s+"
+    r"(?:say|said|clarif(?:y|ied)|specif(?:y|ied)|explain(?:ed)?|disclosed?|detail(?:ed)?|spel(?:l|led|t)\s+out"
+    r"|reveal(?:ed)?|elaborated?\s+on|decided?|indicated?|announced?|know|agreed?\s+on)"
+)
+_DECLINED: Final = r"(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:say|specify|disclose|comment\s+on|confirm|reveal|explain)"
+_DOUBT: Final = (
+    r"(?:(?:uncertainty|doubts?|confusion|speculation)(?:\s+(?:remains?|persists?|lingers?))?"
+    r"|questions\s+(?:remain|persist|linger)|rais(?:es?|ed|ing)\s+(?:\w+\s+)?questions)\s+"
+    r"(?:over|about|as\s+to|surrounding|on|around|of)"
+)
+_DECISION: Final = r"(?:approve|decide|vote|rule|sign|endorse|ratify|back|reject)"
+_ASK: Final = rf"\s+(?P<ask>{QUESTION_WORDS})\b"
+_KNOWN: Final = rf"(?:whether|if|{QUESTION_WORDS})"
+_ASIDE: Final = r"(?:,?\s+(?:however|still|yet|also|though|now|for now|so far),?)?"
+# Letters of which some are in every sentence that a marker can match (most are never compiled), the marker, its maker, and
+# how surely it leaves a question, as measured on news.
+_TABLE: Final[tuple[tuple[str, str, Maker, float], ...]] = (
+    ("un doubt question air not n't n’t",
+     rf"\b(?:{_UNCLEAR}|{_NOT_CLEAR}){_ASIDE}{_ASK}", asked.after_question_word, 0.95),
+    ("not n't n’t declin refus without",
+     rf"\b(?:{_SILENT}|{_DECLINED}|without\s+(?:saying|specifying|explaining)){_ASK}", asked.after_question_word, 0.9),
+    ("question",
+     rf"\bquestions?\b[^.;]{{0,40}}?\s(?:is|are|was|of|about|over|remains?){_ASK}", asked.after_question_word, 0.9),
+    ("wonder seen see uncertain doubt confus specul questions",
+     rf"\b(?:wonder(?:s|ed|ing)?|to\s+be\s+seen|waiting\s+to\s+see|{_DOUBT}){_ASK}", asked.after_question_word, 0.85),
+    ("whether",
+     r"(?<!regardless of )(?<!such as )(?<!matter )(?<!irrespective of )\bwhether\b", asked.after_whether, 0.8),
+    ("if",
+     r"\b(?:wonder(?:s|ed|ing)?|n['’]t\s+know|not\s+know|unclear|not\s+(?:yet\s+)?(?:clear|known|certain)|asks)\s+if\b",
+     asked.after_whether, 0.8),
+    ("uncertain doubt confus specul questions",
+     rf"(?<!no )(?<!without )\b{_DOUBT}\s+(?!(?:whether|{QUESTION_WORDS})\b)", asked.after_doubt, 0.85),
+    ("yet", r"\b(?:has|have)\s+yet\s+to\s+(?!come\b)", asked.pending, 0.75),
+    ("un doubt question air", rf"\b(?:remains?|is|are|was|were)(?:\s+(?:also|still))?\s+{_UNCLEAR}(?!\s+{_KNOWN})",
+     asked.left_unclear, 0.8),
+    ("sticking",
+     r"\b(?:is|are|remains?)\s+(?:a|the|one)\s+(?:\w+\s+)?sticking\s+points?\b", asked.left_unclear, 0.8),
+    ("expected due", rf"\b(?:is|are)\s+(?:now\s+)?(?:expected|due)\s+to\s+(?={_DECISION}\b)", asked.awaited, 0.7),
+    ("unless until if once",
+     r"\b(?:will|would)\s+(?:not|only)\s+(?=[^,.;:“”\"]{3,90}\s(?:unless|until|if|once)\b)",
+     asked.refused_unless, 0.65),
+    ("possib", r"\b(?:possible|possibility)\s+that\s+", asked.called_possible, 0.6),
+    ("need requir hinge depend",
+     r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|hinge\s+on|depend\s+on)\s+", asked.needed, 0.6),
+    ("?", r"\?", asked.asked_outright, 0.55),
+)  # fmt: skip
 
 
 @cache
