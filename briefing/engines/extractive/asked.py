@@ -145,7 +145,7 @@ def awaited(hit: Hit) -> Asked | None:
 
 
 def refused_unless(hit: Hit) -> Asked | None:
-    """From "It says it will not disarm unless ...": whether the subject will do what it puts a condition on."""
+    """From "It says it will not sign unless ...": whether the subject will do what it puts a condition on."""
     condition = re.compile(r"\s(?:unless|until|if|once)\b").search(hit.text, hit.match.end(), hit.sentence.end)
     subject = re.split(r"\b(?:that|says?|said)\s+|,\s+(?:and|but)\s+", hit.governing(hit.match.start()))[-1].strip()
     if condition is None or not subject:

@@ -48,8 +48,8 @@ _DECISION: Final = r"(?:approve|decide|vote|rule|sign|endorse|ratify|back|reject
 _ASK: Final = rf"\s+(?P<ask>{QUESTION_WORDS})\b"
 _KNOWN: Final = rf"(?:whether|if|{QUESTION_WORDS})"
 _ASIDE: Final = r"(?:,?\s+(?:however|still|yet|also|though|now|for now|so far),?)?"
-# Letters of which some are in every sentence that a marker can match (most are never compiled), the marker, its maker, and
-# how surely it leaves a question, as measured on news.
+# Letters of which some are in every sentence that a marker can match (most are never compiled), the marker, its
+# maker, and how surely it leaves a question.
 _TABLE: Final[tuple[tuple[str, str, Maker, float], ...]] = (
     ("un doubt question air not n't n’t",
      rf"\b(?:{_UNCLEAR}|{_NOT_CLEAR}){_ASIDE}{_ASK}", asked.after_question_word, 0.95),

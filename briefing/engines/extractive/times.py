@@ -1,4 +1,4 @@
-"""Words for a time, found in a text: "late on Monday", "7 October 2023", "in the next week or 10 days"."""
+"""Words for a time, found in a text: "late on Monday", "7 October 2023", "in the next week or 12 days"."""
 
 import re
 from collections.abc import Iterator
