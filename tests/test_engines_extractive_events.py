@@ -21,7 +21,7 @@ def found(text: str) -> tuple[DraftEvent, ...]:
         ("It was signed on Nov. 3, 2021, in Oslo.", "on Nov. 3, 2021"),
         ("The tax was raised in March.", "in March"),
         ("The vote is due by the end of the month.", "by the end of the month"),
-        ("The ban could be lifted in the next week or 12 days, she said.", "in the next week or 10 days"),
+        ("The ban could be lifted in the next week or 12 days, she said.", "in the next week or 12 days"),
         ("The company was founded three years ago.", "three years ago"),
         ("The talks broke down days after the summit in Quito.", "days after"),
         ("Tuesday’s talks ended without a deal.", "Tuesday’s"),
