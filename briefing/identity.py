@@ -100,7 +100,18 @@ TITLES = frozenset(
 # Words that many bodies share, so that no name of one is short for another: "Foreign Ministry".
 BODIES = frozenset(
     {"ministry", "department", "bank", "council", "committee", "court", "agency", "commission", "university", "party"}
-    | {"parliament", "army", "military", "police", "union", "association", "institute", "office", "government", "service"}
+    | {
+        "parliament",
+        "army",
+        "military",
+        "police",
+        "union",
+        "association",
+        "institute",
+        "office",
+        "government",
+        "service",
+    }
     | {"board", "federation", "authority", "club", "senate", "congress", "cabinet", "administration", "navy", "bureau"}
     | {"society", "league", "group", "company", "foundation", "centre", "center", "treasury", "trust", "alliance"}
 )

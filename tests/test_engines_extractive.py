@@ -107,6 +107,36 @@ def test_a_team_is_not_a_person() -> None:
     assert actors_of(text)["Harbour Vale"].kind == "organisation"
 
 
+def test_ministries_of_two_countries_stay_apart() -> None:
+    text = "Norway’s Foreign Ministry said it would wait. The Swedish Foreign Ministry said it would not wait at all."
+
+    assert {"Norway’s Foreign Ministry", "Swedish Foreign Ministry"} <= set(actors_of(text))
+
+
+def test_a_person_called_by_the_first_name_stays_a_person() -> None:
+    text = "Ines Okonjo won on Sunday. “Ines had a fever,” Greta Solheim said. Okonjo trains in Oslo."
+
+    assert actors_of(text)["Ines Okonjo"].kind == "person"
+
+
+def test_whoever_argues_in_an_article_of_their_own_is_an_actor() -> None:
+    text = "By Ana Oda\n\nThe dam is old, and this essay says why. The council should close it before the winter comes."
+    document = Document(text=text, title="The dam", body_start=text.index("The dam"), authors=("Ana Oda",))
+
+    (position,) = positions.find(read(document))
+
+    assert position.actor == "Ana Oda"
+    assert position.stance == "demands"
+    assert position.statement == "Ana Oda writes that the council should close it before the winter comes."
+
+
+def test_a_reporter_is_no_actor() -> None:
+    text = "By Ana Oda\n\nLars Holm said the council should close the dam. It should be closed by the end of May."
+    document = Document(text=text, title="The dam", body_start=text.index("Lars"), authors=("Ana Oda",))
+
+    assert [actor.name for actor in actors.find(read(document))] == ["Lars Holm"]
+
+
 def test_what_a_text_leans_on_most_is_major() -> None:
     found = actors_of(STRIKE)
 
@@ -196,6 +226,32 @@ def test_a_second_hand_account_names_who_gives_it() -> None:
     assert position.statement == "According to Karsten Vogt, Lena Orfald had agreed to a meeting in Oslo."
 
 
+def test_what_a_group_tells_of_him_is_told_of_whom_the_paragraph_named() -> None:
+    text = "It is unclear whether Lars Holm will come. Mediators said that he had agreed to a meeting in the spring."
+
+    (position,) = positions_of(text, "Lars Holm")
+
+    assert position.according_to == "mediators"
+
+
+def test_a_denial_is_quoted_with_the_words_that_deny() -> None:
+    text = "Ana Oda denied that the dam was unsafe in any way."
+
+    assert positions_of(text, "Ana Oda")[0].quotes == (text.removesuffix("."),)
+
+
+def test_a_source_that_asks_for_anonymity_takes_no_position_by_it() -> None:
+    text = "A senior official, who asked not to be named because the talks are secret, said the dam was unsafe."
+
+    assert len(positions_of(text, "senior official")) == 1
+
+
+def test_a_quote_takes_in_the_footnote_glued_to_its_last_word() -> None:
+    text = "Ana Oda said the dam was built on sand and mud.12 The council has never denied that it was.13"
+
+    assert positions_of(text, "Ana Oda")[0].quotes == ("the dam was built on sand and mud.12",)
+
+
 def test_what_a_speaker_denies_is_no_position_of_whom_it_is_said_of() -> None:
     text = "Lars Holm denied that Ana Oda had agreed to the sale of the dam. Ana Oda was not there."
 
@@ -251,9 +307,9 @@ def test_the_bottom_line_is_two_to_four_whole_sentences_in_the_order_of_the_text
 
 def test_the_bottom_line_takes_no_speech_and_nothing_that_leans_back() -> None:
     text = (
-        "The council closed the old dam on Monday after a crack was found in its wall. It had been warned twice before."
+        "The council closed the old dam on Monday after a crack was found in it. It had been warned twice before.\n\n"
     )
-    text += "\n\n“We are all sorry about this and we will pay for it,” Ana Oda said. He said that it would not be opened soon."
+    text += "“We are sorry about this and we will pay for it,” Ana Oda said. He said that it would not be opened soon."
 
     assert [one.text for one in bottom_line.find(reading_of(text))] == [text.split(". ")[0] + "."]
 

@@ -95,7 +95,8 @@ def _shortened(name: str, candidate: Candidate, alone: set[str]) -> Candidate | 
 
     Args:
         name: The first word.
-        candidate: Whose longer names begin with it; it becomes an organisation unless it is called like a person elsewhere.
+        candidate: Whose longer names begin with it; it becomes an organisation unless it is called like a
+            person elsewhere.
         alone: The names of one word in the text.
     """
     if any(longer.split()[-1] in alone for longer in candidate.names if " " in longer):

@@ -161,8 +161,8 @@ COUNTS = word_set("both two three four five six seven eight nine ten some severa
 # How those who do something end in the plural, and the things that end alike: "shopkeepers", but "numbers".
 AGENT_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants")
 INANIMATE = word_set("""
-    numbers matters orders offers others letters papers errors factors sectors indicators powers barriers corners centers
-    figures answers covers dangers disasters drivers fears fires markers measures papers posters pressures rivers
+    numbers matters orders offers others letters papers errors factors sectors indicators powers barriers corners
+    centers figures answers covers dangers disasters drivers fears fires markers measures posters pressures rivers
     servers showers shoulders towers trailers winters years committees fees trees grants plants restaurants
 """)
 # Groups that speak for a country, and count even when they are named once: "US officials".
