@@ -1,8 +1,12 @@
 """A reading into the actors of its story."""
 
+from briefing.attribution import Span
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.reading import Reading
 from briefing.schema import DraftActor
+
+LIMIT_BEFORE_SUBJECT = 30
+"""A mention later in its sentence than this is hardly its subject, in characters."""
 
 
 def find(reading: Reading) -> tuple[DraftActor, ...]:
@@ -11,8 +15,8 @@ def find(reading: Reading) -> tuple[DraftActor, ...]:
 
 
 def _draft(party: Party, reading: Reading) -> DraftActor:
-    sentence = reading.sentence_at(party.mentions[0].start)
-    quote = reading.words_of(sentence if sentence else party.mentions[0])
+    mention = next((one for one in party.mentions if _opens_a_sentence(one, reading)), party.mentions[0])
+    quote = reading.words_of(reading.sentence_at(mention.start) or mention)
     return DraftActor(
         name=party.name,
         aliases=party.aliases,
@@ -21,3 +25,9 @@ def _draft(party: Party, reading: Reading) -> DraftActor:
         salience=party.salience,
         quotes=(quote,),
     )
+
+
+def _opens_a_sentence(mention: Span, reading: Reading) -> bool:
+    """Whether a mention stands where subjects stand, so that its sentence says what the actor does."""
+    sentence = reading.sentence_at(mention.start)
+    return sentence is not None and mention.start - sentence.start <= LIMIT_BEFORE_SUBJECT

@@ -25,9 +25,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 
 @dataclass(frozen=True)
 class Topics:
-    """The noun phrases an article keeps coming back to, the weightiest first."""
+    """The noun phrases an article keeps coming back to, the weightiest first.
+
+    Attributes:
+        phrases: As the article writes them.
+        stems: What each is recognised by: "guarantees" stands for "security guarantees" where those are meant.
+    """
 
     phrases: tuple[str, ...]
+    stems: tuple[str, ...]
 
     def of(self, *pieces: str) -> str:
         """The weightiest topic of the first piece that has one; else the longest noun phrase of the first piece, or "".
@@ -37,8 +43,8 @@ class Topics:
         """
         for piece in pieces:
             stems = {_stem(phrase) for phrase in candidates(piece)}
-            for phrase in self.phrases:
-                if _stem(phrase) in stems:
+            for phrase, stem in zip(self.phrases, self.stems, strict=True):
+                if stem in stems:
                     return phrase
         own = candidates(pieces[0]) if pieces else ()
         return max(own[:4], key=lambda phrase: len(phrase.split()), default="")
@@ -65,7 +71,8 @@ def find(texts: Iterable[str], *, title: str = "") -> Topics:
         if count > 1 or (stem in in_title and " " in stem)
     }
     ranked = sorted(weights, key=lambda stem: -weights[stem])[:LIMIT_TOPICS]
-    return Topics(tuple(_fullest(stem, counts, written).most_common(1)[0][0] for stem in ranked))
+    phrases = tuple(_fullest(stem, counts, written).most_common(1)[0][0] for stem in ranked)
+    return Topics(phrases, tuple(ranked))
 
 
 def _fullest(stem: str, counts: Counter[str], written: dict[str, Counter[str]]) -> Counter[str]:
@@ -141,7 +148,7 @@ _GENERAL = word_set(
     thing things way part case kind side idea point number amount level place time times bit lot remarks statement
     interview comments words week weeks day days month months year years hour hours minutes minute half end start
     beginning others something anything nothing everything someone anyone mention question fact matter issue reason
-    city town region state government company firm party body table result effect view step move moment period rest
+    plan plans city town region state government company firm party body table result effect view step move moment period rest
     percent cent total average country countries tonnes tons dollars euros pounds miles kilometres metres million
     billion trillion thousand hundred
     """
