@@ -148,21 +148,21 @@ _GENERAL = word_set(
     thing things way part case kind side idea point number amount level place time times bit lot remarks statement
     interview comments words week weeks day days month months year years hour hours minutes minute half end start
     beginning others something anything nothing everything someone anyone mention question fact matter issue reason
-    plan plans city town region state government company firm party body table result effect view step move moment period rest
-    percent cent total average country countries tonnes tons dollars euros pounds miles kilometres metres million
-    billion trillion thousand hundred
+    plan plans city town region state government company firm party body table result effect view step move moment
+    period rest percent cent total average country countries tonnes tons dollars euros pounds miles kilometres
+    metres million billion trillion thousand hundred
     """
 )
 _SMALL = word_set(
     """
-    along such very much many more most less least other others own same able likely unlikely possible impossible ready
-    willing large small big bigger great good better best bad worse worst new old early late high low long short
-    full free first last next previous current several various certain due so too not no yes it he she they we you i
-    him them us me who whom whose which what how why when where there here this that these those and or nor but if
-    as than like going get got make made makes take took taken give gave come came go went want wants wanted said
-    says say told tell think thought know known see saw seen enough deeper further senior recent latest final whole
-    entire cannot one two three four five six seven eight nine ten alone together ahead away back down up out off
-    instead according alongside due million billion trillion thousand single
+    along such very much many more most less least other others own same able likely unlikely possible impossible
+    ready willing large small big bigger great good better best bad worse worst new old early late high low long
+    short full free first last next previous current several various certain due so too not no yes it he she they we
+    you i him them us me who whom whose which what how why when where there here this that these those and or nor
+    but if as than like going get got make made makes take took taken give gave come came go went want wants wanted
+    said says say told tell think thought know known see saw seen enough deeper further senior recent latest final
+    whole entire cannot one two three four five six seven eight nine ten alone together ahead away back down up out
+    off instead according alongside due million billion trillion thousand single
     """
 )
 
