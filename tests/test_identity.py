@@ -18,7 +18,7 @@ from briefing.identity import are_same, country_of, country_of_adjective, fold, 
         pytest.param("Downing Street", "Britain", id="seat and country"),
         pytest.param("WHO", "World Health Organization", id="initials"),
         pytest.param("U.S.", "United States", id="short form"),
-        pytest.param("the Levada Center's", "Levada Center", id="article and possessive"),
+        pytest.param("the Corvane Center's", "Corvane Center", id="article and possessive"),
         pytest.param("J. Oda", "Junko Oda", id="initial of a first name"),
     ],
 )
@@ -32,7 +32,7 @@ def test_two_names_of_one_actor_are_the_same(one: str, other: str) -> None:
     [
         pytest.param("Anna Lind", "Erik Lind", id="one surname, two people"),
         pytest.param("Russia", "Vladimir Putin", id="country and leader"),
-        pytest.param("China", "China's commerce ministry", id="country and ministry"),
+        pytest.param("Peru", "Peru's fisheries ministry", id="country and ministry"),
         pytest.param("Moscow", "Kyiv", id="two capitals"),
         pytest.param("Niger", "Nigeria", id="like names of countries"),
         pytest.param("Oda", "Odan", id="short like surnames"),
@@ -73,7 +73,7 @@ def test_a_country_is_no_seat_of_power() -> None:
 
 
 def test_titles_go_but_a_name_never_does() -> None:
-    assert without_titles("Lt Gen Eyal Zamir") == "Eyal Zamir"
+    assert without_titles("Lt Gen Lars Holm") == "Lars Holm"
     assert without_titles("Prime Minister") == "Minister"
 
 

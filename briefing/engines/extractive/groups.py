@@ -164,7 +164,7 @@ class _Finder:
         return at
 
     def _is_plural_owner(self, at: int, sentence: Sentence) -> bool:
-        """Whether the word is the mark of "hostages' families"."""
+        """Whether the word is the mark of "pupils' parents"."""
         is_mark = self.words[at].text in ("'", "’") and at - 1 >= sentence.first
         return is_mark and self.words[at - 1].lower.endswith("s") and self.words[at - 1].end == self.words[at].start
 
@@ -176,7 +176,7 @@ class _Finder:
         return at
 
     def _owner(self, begin: int, head: int) -> str:
-        """The country whose body it is: "the Israeli cabinet", "China's commerce ministry"."""
+        """The country whose body it is: "the Danish cabinet", "Peru's fisheries ministry"."""
         for at in range(begin, head):
             word = self.words[at]
             plain = word.text.removesuffix("'s").removesuffix("’s")
@@ -217,7 +217,7 @@ class _Finder:
         return source is not None and source[0] <= self.words[begin].start
 
     def _tail_end(self, sentence: Sentence, head: int) -> int:
-        """Where "people familiar with the talks" ends: with the source, if that goes on after the head."""
+        """Where "people close to the mayor" ends: with the source, if that goes on after the head."""
         limit = self.sources.get(self.words[head].end, (0, self.words[head].end))[1]
         at = head + 1
         if at >= sentence.last or self.words[at].lower not in _TAILS or self.words[at].lower == "who":

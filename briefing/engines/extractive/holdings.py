@@ -168,7 +168,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _owned(reading: Reading, party: Party, mention: Span, sentence: Sentence) -> Iterator[Finding]:
-    """What an actor's aim or demand is: "the union's goal is to", "gives in to China's demands to".
+    """What an actor's aim or demand is: "the union's goal is to", "gives in to Peru's demands to".
 
     A demand that is the subject of its clause is left alone: its own clause ends nowhere that rules could tell.
     """

@@ -22,7 +22,7 @@ ROLES = word_set("""
     councillor undersecretary quarterback pitcher hostage prisoner defendant plaintiff ceo cfo coo boss treasurer
     guard whip speaker ranger vicar priest chaplain curator librarian astronaut
 """)
-# Roles so general that only the country in front of them says whose they are: "the Russian leader".
+# Roles so general that only the country in front of them says whose they are: "the Chilean leader".
 RULERS = word_set("president premier minister chancellor leader king queen prince emir")
 # People and bodies that hold positions without being named; plural or collective.
 GROUPS = word_set("""

@@ -75,7 +75,7 @@ class Reading:
     def actor_at(self, span: Span | Sentence) -> Party | None:
         """The actor a noun phrase is about: the mention that reaches its head, else None.
 
-        "the Kremlin aide Yuri Ushakov" is about Ushakov; "China's commerce ministry" about the ministry, not China.
+        "the Chilean minister Ana Oda" is about Oda; "Peru's fisheries ministry" about the ministry, not Peru.
         """
         return speakers.at_head(self.analysed.words_in(span), self._mentions)
 
@@ -138,7 +138,7 @@ def read(document: Document) -> Reading:
 
 
 def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
-    """The sentences of the body, parted also where a footnote's number hides the full stop: "the front.12 In fact"."""
+    """The sentences of the body, parted also where a footnote's number hides the full stop: "the river.12 Later"."""
     for sentence in analysed.sentences:
         if sentence.start < body_start:
             continue

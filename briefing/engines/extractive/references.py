@@ -1,4 +1,4 @@
-"""Definite roles into the persons they mean: "the US president" into whoever the text calls that."""
+"""Definite roles into the persons they mean: "the Chilean president" into whoever the text calls that."""
 
 from collections.abc import Sequence
 from functools import lru_cache

@@ -54,7 +54,7 @@ def _is_verb(word: Word) -> bool:
 
 
 def _before(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: int) -> str:
-    """Find "Kremlin aide" in "the Kremlin aide Yuri Ushakov", "US President" in "US President Donald Trump"."""
+    """Find "palace aide" in "the palace aide Lars Holm", "Chilean President" in "Chilean President Ana Oda"."""
     is_titled = run_first < first
     at = run_first - 1
     if not is_titled and not (at >= sentence.first and is_role(words[at]) and words[at].text[0].islower()):
@@ -81,7 +81,7 @@ def _phrase_begin(words: tuple[Word, ...], sentence: Sentence, end: int) -> int:
 
 
 def _apposed(words: tuple[Word, ...], sentence: Sentence, run_first: int, last: int) -> str:
-    """Find "Russian foreign minister" in "the Russian foreign minister, Sergei Lavrov, told"."""
+    """Find "Danish trade minister" in "the Danish trade minister, Lars Holm, told"."""
     at = run_first - 1
     if at <= sentence.first or words[at].text != ",":
         return ""
@@ -105,7 +105,7 @@ def _apposed(words: tuple[Word, ...], sentence: Sentence, run_first: int, last: 
 
 
 def _after(words: tuple[Word, ...], sentence: Sentence, last: int) -> str:
-    """Find "Panama coach" in "Hernan Dario Gomez, Panama coach, said"."""
+    """Find "a broker" in "Ana Oda, a broker, said"."""
     if last >= sentence.last or words[last].text != ",":
         return ""
     begin = last + 1

@@ -63,7 +63,7 @@ def _last_person(analysed: Analysed, one: Attribution, mentions: Mentions) -> tu
 def at_head(words: Sequence[Word], mentions: Mentions) -> Party | None:
     """The party a noun phrase is about: the mention that ends where its head ends.
 
-    "the Kremlin aide Yuri Ushakov" is about Ushakov, "China's commerce ministry" about the ministry and not China.
+    "the palace aide Lars Holm" is about Holm, "Peru's fisheries ministry" about the ministry and not Peru.
     """
     if not words:
         return None

@@ -126,7 +126,7 @@ def called(party: Party) -> str:
 
 
 def _owned(words: str) -> str:
-    """Turn "China's demands to roll back tariffs" into a sentence: its demands are to roll back tariffs."""
+    """Turn "Peru's demands to close the dam" into a sentence: its demands are to close the dam."""
     noun = re.match(r"(.+?['’]s?\s+(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?=(?:to|that)\s)", words)
     if noun is None or re.search(r"\s(?:is|are|was|were)\s", noun[1]):
         return words
