@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from briefing.grounding import dates, relative
-from briefing.grounding.period import DAY, MONTHS, UNKNOWN, WEEKDAYS, Asked, Period
+from briefing.grounding.period import DAY, MONTHS, UNKNOWN, WEEKDAYS, Asked, Period, Rule
 from briefing.schema import EventStatus
 
 __all__ = ["Period", "resolve"]
@@ -34,7 +35,7 @@ def resolve(when_text: str, published: dt.date | None, *, status: EventStatus = 
         return UNKNOWN
     words = _plain(when_text)
     asked = Asked(published, is_past=status == "happened")
-    for pattern, rule in (*dates.rules(), *relative.rules()):
+    for pattern, rule in _rules(words, published):
         match = pattern.search(words)
         if match is None:
             continue
@@ -48,6 +49,17 @@ def resolve(when_text: str, published: dt.date | None, *, status: EventStatus = 
         except (ValueError, OverflowError):
             return UNKNOWN
     return UNKNOWN
+
+
+def _rules(words: str, published: dt.date | None) -> Iterator[tuple[re.Pattern[str], Rule]]:
+    """The rules that could know these words; the others' patterns take five milliseconds to compile."""
+    if any(character.isdigit() for character in words) or any(name in words for name in _CALENDAR_WORDS):
+        yield from dates.rules()
+    if published is not None:
+        yield from relative.rules()
+
+
+_CALENDAR_WORDS: Final = (*(month[:3] for month in MONTHS), *dates.FEASTS)
 
 
 def _plain(when_text: str) -> str:
