@@ -32,15 +32,16 @@ KEPT_LIMIT_BYTES = 64 * 1024 * 1024
 
 def make(options: argparse.Namespace) -> int:
     """Make a briefing of an article and put it where it was asked for."""
-    from briefing.cli.engine import choose_engine
+    from briefing.cli.engine import choose_engine, name_engine
     from briefing.pipeline import make as make_briefing
     from briefing.readers import read
 
     settings = _settings(options)
     targets = _targets(options)
+    name = name_engine(settings, environ=os.environ)
     with Console() as console:
-        engine = choose_engine(settings, environ=os.environ, say=console.say)
         document = read(options.article, published=options.published)
+        engine = choose_engine(name, settings, say=console.say)
         _say_left_out(document, console)
         briefing = make_briefing(document, engine=engine, on_step=console.step)
         console.say(_receipt(briefing, document.name))

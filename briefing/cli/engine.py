@@ -30,19 +30,17 @@ def name_engine(settings: Settings, *, environ: Mapping[str, str]) -> str:
     return name
 
 
-def choose_engine(settings: Settings, *, environ: Mapping[str, str], say: Callable[[str], None]) -> Engine:
+def choose_engine(name: str, settings: Settings, *, say: Callable[[str], None]) -> Engine:
     """The engine of a run.
 
     Args:
+        name: What `name_engine` gave.
         settings: What the user chose.
-        environ: The environment, for whether a key is set.
         say: Called with one line when nobody chose and there is no model to ask.
 
     Raises:
-        SettingsError: No engine has the name that was chosen.
         EngineError: The engine lacks what it needs.
     """
-    name = name_engine(settings, environ=environ)
     if name == EXTRACTIVE and settings.engine == "auto":
         say(
             "no model is set up, so rules copy the article's own sentences (--engine extractive); "
