@@ -306,7 +306,7 @@ def test_strict_says_that_something_is_unsupported(capsys: Capture) -> None:
 
 
 def test_prompt_shows_what_would_be_sent_and_sends_nothing(capsys: Capture) -> None:
-    code = run(["prompt", str(ARTICLE), "--model", "gpt-5-mini"])
+    code = run(["prompt", str(ARTICLE), "--model", "gpt-5.4-mini"])
 
     page, talk = capsys.readouterr()
     assert code == 0
@@ -332,7 +332,7 @@ def test_schema_is_the_schema_of_what_make_writes(kept: Path, capsys: Capture) -
 
 
 def test_a_model_that_was_named_is_not_silently_replaced_by_rules(capsys: Capture) -> None:
-    code = run(["make", str(ARTICLE), "--model", "gpt-5-mini"])
+    code = run(["make", str(ARTICLE), "--model", "gpt-5.4-mini"])
 
     assert code == 1
     assert "OPENAI_API_KEY is not set" in capsys.readouterr().err

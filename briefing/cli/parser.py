@@ -26,7 +26,7 @@ examples:
   briefing make article.txt
   briefing make article.txt -o brief.html -o brief.json
   pbpaste | briefing make - --published 2026-11-03 --format txt
-  OPENAI_API_KEY=... briefing make article.txt --model gpt-5-mini --budget 0.05
+  OPENAI_API_KEY=... briefing make article.txt --model gpt-5.4-mini --budget 0.05
   briefing make article.txt --engine ollama --model llama3.1
   briefing make article.txt --base-url http://localhost:8000/v1 --model my-model
 
@@ -53,7 +53,7 @@ exit codes: 0 every quote stands, 3 at least one does not
 _PROMPT = """\
 examples:
   briefing prompt article.txt                    the messages and the JSON schema, and what they would cost
-  briefing prompt article.txt --model gpt-5-mini
+  briefing prompt article.txt --model gpt-5.4-mini
 """
 
 _ENGINES = """\
