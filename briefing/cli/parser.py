@@ -107,6 +107,7 @@ def _command(
 
 
 def _add_make(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "briefing make ARTICLE [-o FILE]... [options]"
     parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
     _add_output(parser)
     _add_engine(parser)
@@ -127,6 +128,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_prompt(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "briefing prompt ARTICLE [options]"
     parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
     _add_engine(parser)
     parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
