@@ -197,3 +197,28 @@ def test_a_place_beside_a_venue_is_a_venue() -> None:
         ("Quito as a venue for the talks", "venue"),
         ("Lima", "venue"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Oda denied that Norway had agreed to share river data.",
+        "Ms Oda denied a report that Norway had offered to sell two islands.",
+        "Norway denied it was considering selling the plant.",
+        "Norway dismissed claims that it had proposed a joint patrol.",
+        "Reports that Norway had offered to sell two islands were dismissed by Denmark as rubbish.",
+        "Norway refused to consider selling the plant. It has never offered to sell the ferry.",
+    ],
+)
+def test_what_is_denied_is_no_option(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_what_is_offered_after_a_denial_is_an_option() -> None:
+    [option] = found("Norway denied that it had closed the strait, but has offered to delay the fees on ships.")
+
+    assert option.name == "Delaying the fees on ships"
+
+
+def test_a_thing_that_is_open_to_somebody_is_no_offer() -> None:
+    assert found("Norway said the loans were cheap. They were open to foreign companies as well.") == ()

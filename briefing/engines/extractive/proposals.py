@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from briefing.attribution import Span
+from briefing.engines.extractive.denials import is_denied
 from briefing.schema import OptionStatus
 
 Side = Literal["for", "against", "neither", "offers", "duty"]
@@ -55,6 +56,8 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
         for match in _compiled(row).finditer(text, sentence.start, sentence.end):
             is_taken = any(span.start <= match.start() < span.end for span in taken)
             if is_taken or (not row.is_owned and _is_supposed(text[sentence.start : match.start()])):
+                continue
+            if is_denied(text[sentence.start : match.start()], text[match.start() : sentence.end]):
                 continue
             content = _last_subject(text, *match.span("subject")) if row.is_passive else Span(match.end(), sentence.end)
             taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
@@ -134,7 +137,7 @@ _ROWS: Final = (
          "proposed", 0.85),
     _Row("willing ready prepared",
          rf"{_IS}(?:willing|ready|prepared)\s+(?=to\s(?!be part|accept|meet with))", "offers", "floated", 0.8),
-    _Row("open", rf"{_IS}open\s+to\s+", "offers", "floated", 0.8),
+    _Row("open", rf"(?<![Tt]hey )(?<!\b[Ii]t ){_IS}open\s+to\s+", "offers", "floated", 0.8),
     _Row("consider weigh mull explor contempl study debat look eye",
          rf"(?:{_IS}|\bbeen\s+)(?:\w+ly\s+)?{_WEIGHING}\s+", "neither", "under_discussion", 0.85),
     _Row("being table under",
@@ -160,7 +163,7 @@ _ROWS: Final = (
          r"\b(?:balk(?:s|ed|ing)?|resist(?:s|ed|ing)?)\s+(?:at\s+)?(?=\w+ing\s)", "against", "under_discussion", 0.8),
     _Row("not n't n’t",
 
-         r"\b(?:will|would)(?:\s+not|n['’]t)\s+(?:accept|allow|support|back)\s+(?!an?\b|any\b|the\b|it\b|that\b|this\b)",
+         r"\b(?:will|would)(?:\s+not|n['’]t)\s+(?:accept|allow|support|back)\s+(?!an?\b|any\b|the\b|it\b|that\b|this\b|[“\"])",
          "against", "rejected", 0.65),
     _Row("should must", rf"(?<!^)(?<!if )\b(?:should|must)\s+(?:therefore |also |instead |now |continue to )*"
          rf"(?!(?:{_IDLE})\b)(?=[a-z]+\s)",
