@@ -137,6 +137,14 @@ def test_a_reporter_is_no_actor() -> None:
     assert [actor.name for actor in actors.find(read(document))] == ["Lars Holm"]
 
 
+def test_an_actor_is_shown_where_its_full_name_and_role_stand() -> None:
+    text = "Orfald left early. A former dancer, she won. Members, including former Prime Minister Lena Orfald, cheered."
+
+    (actor,) = [one for one in actors_of(text).values() if one.name == "Lena Orfald"]
+
+    assert (actor.role, actor.quotes) == ("former Prime Minister", ("former Prime Minister Lena Orfald",))
+
+
 def test_what_a_text_leans_on_most_is_major() -> None:
     found = actors_of(STRIKE)
 

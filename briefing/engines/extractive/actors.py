@@ -1,33 +1,54 @@
 """A reading into the actors of its story."""
 
+import re
+
 from briefing.attribution import Span
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.reading import Reading
+from briefing.identity import fold
 from briefing.schema import DraftActor
 
-LIMIT_BEFORE_SUBJECT = 30
-"""A mention later in its sentence than this is hardly its subject, in characters."""
+LIMIT_QUOTE = 160
+"""A name and its role further apart than this are shown in their sentence, in characters."""
 
 
 def find(reading: Reading) -> tuple[DraftActor, ...]:
-    """The actors of the article, the major ones first, each with the sentence that introduces it."""
+    """The actors of the article, the major ones first, each with the words that introduce it."""
     return tuple(_draft(party, reading) for party in reading.actors)
 
 
 def _draft(party: Party, reading: Reading) -> DraftActor:
-    mention = next((one for one in party.mentions if _opens_a_sentence(one, reading)), party.mentions[0])
-    quote = reading.words_of(reading.sentence_at(mention.start) or mention)
     return DraftActor(
         name=party.name,
         aliases=party.aliases,
         kind=party.kind,
         role=party.role,
         salience=party.salience,
-        quotes=(quote,),
+        quotes=(_evidence(party, reading),),
     )
 
 
-def _opens_a_sentence(mention: Span, reading: Reading) -> bool:
-    """Whether a mention stands where subjects stand, so that its sentence says what the actor does."""
+def _evidence(party: Party, reading: Reading) -> str:
+    """The words that give an actor its full name and role; without a role, the sentence that first names it in full."""
+    named = [one for one in party.mentions if fold(reading.words_of(one)) == fold(party.name)] or list(party.mentions)
+    for mention in named if party.role else ():
+        found = _with_role(mention, party.role, reading)
+        if found is not None:
+            return reading.words_of(found)
+    return reading.words_of(reading.sentence_at(named[0].start) or named[0])
+
+
+def _with_role(mention: Span, role: str, reading: Reading) -> Span | None:
+    """The stretch of its sentence that holds a mention and its role, or None when the role is not there."""
     sentence = reading.sentence_at(mention.start)
-    return sentence is not None and mention.start - sentence.start <= LIMIT_BEFORE_SUBJECT
+    if sentence is None:
+        return None
+    pattern = r"\s+".join(re.escape(word) for word in role.split())
+    near = [
+        Span(min(mention.start, found.start() + sentence.start), max(mention.end, found.end() + sentence.start))
+        for found in re.finditer(pattern, reading.document.text[sentence.start : sentence.end])
+    ]
+    best = min(near, key=lambda span: span.end - span.start, default=None)
+    if best is None:
+        return None
+    return best if best.end - best.start <= LIMIT_QUOTE else Span(sentence.start, sentence.end)

@@ -12,6 +12,7 @@ LIMIT_WORDS = 14
 _STOPS = (
     PREPOSITIONS | SUBORDINATORS | AUXILIARIES | WEEKDAYS_AND_MONTHS | {"and", "or", "but", "who", "which", "not", "as"}
 )
+_TENURES = frozenset({"former", "ex", "acting", "interim", "deputy", "outgoing", "incoming", "then"})
 _LINKS = frozenset({"of", "for", "at", "in", "with", "to", "and", "on"})
 
 
@@ -61,6 +62,8 @@ def _before(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: 
         return ""
     has_owner = at >= sentence.first and words[at].lower.endswith(("'s", "’s"))
     begin = run_first - has_owner if is_titled else _phrase_begin(words, sentence, run_first)
+    if is_titled and not has_owner and begin - 1 >= sentence.first and words[begin - 1].lower in _TENURES:
+        begin -= 1
     phrase = _tidy(words[begin:first])
     return phrase if any(word.casefold().strip(".") in ROLES or "-" in word for word in phrase.split()) else ""
 
@@ -72,7 +75,7 @@ def _phrase_begin(words: tuple[Word, ...], sentence: Sentence, end: int) -> int:
         word = words[at - 1]
         if not word.text[0].isalnum() or word.lower in _STOPS or word.lower in DETERMINERS:
             break
-        if _is_verb(word) and not is_role(word):
+        if _is_verb(word) and not is_role(word) and word.lower != "press":
             break
         if word.lower.endswith(("ly", "ing", "ed")) or (at - 2 >= sentence.first and words[at - 2].lower == "to"):
             break
