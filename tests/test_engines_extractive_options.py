@@ -222,3 +222,62 @@ def test_what_is_offered_after_a_denial_is_an_option() -> None:
 
 def test_a_thing_that_is_open_to_somebody_is_no_offer() -> None:
     assert found("Norway said the loans were cheap. They were open to foreign companies as well.") == ()
+
+
+def test_counted_options_are_all_found() -> None:
+    text = (
+        "There were three options for the port of Oslo. The first is a longer quay, the second is a toll on ships, "
+        "and the third is a promise by Norway to dredge the river."
+    )
+
+    assert [(one.name, one.providers) for one in found(text)] == [
+        ("Longer quay", ()),
+        ("Toll on ships", ()),
+        ("Dredging the river", ("Norway",)),
+    ]
+
+
+def test_a_counted_option_belongs_to_who_floats_it_or_refuses_it() -> None:
+    text = (
+        "Norway is calm. One idea being floated by Denmark is a toll on ships. Another is to link the fees to weight."
+        " A third – a tax on harbours – was ruled out by Norway."
+    )
+
+    assert [(one.name, one.proponents, one.opponents, one.status) for one in found(text)] == [
+        ("Toll on ships", ("Denmark",), (), "floated"),
+        ("Linking the fees to weight", (), (), "under_discussion"),
+        ("Tax on harbours", (), ("Norway",), "rejected"),
+    ]
+
+
+def test_items_after_a_colon_are_options_when_they_are_as_many_as_announced() -> None:
+    text = "The paper holds three options for the fee: 20 crowns a ship, 50 crowns a ship, or a toll on weight."
+
+    assert len(found(text)) == 3
+    assert found(text.replace("three options", "four options")) == ()
+
+
+def test_who_supports_the_idea_supports_the_one_named_last() -> None:
+    text = (
+        "Norway offered to lower the toll on ships. A second option, floated by Peru, would suspend the fees for now. "
+        "Chile and Spain support the idea, but France opposes it."
+    )
+    first, second = found(text)
+
+    assert (first.proponents, first.opponents) == (("Norway",), ())
+    assert (second.proponents, second.opponents) == (("Peru", "Chile", "Spain"), ("France",))
+
+
+def test_who_rejects_the_first_option_rejects_what_was_counted_first() -> None:
+    text = (
+        "There are two options. The first is a longer quay. The second is a toll on ships. "
+        "Norway has rejected the first option. Denmark rejected the third option."
+    )
+
+    assert [(one.name, one.opponents) for one in found(text)] == [("Longer quay", ("Norway",)), ("Toll on ships", ())]
+
+
+def test_what_would_be_done_under_the_second_way_is_named_by_its_verb() -> None:
+    text = "There are two ways forward. The first would close the quay; under the second, two ships would be sold."
+
+    assert [one.name for one in found(text)] == ["Closing the quay", "Selling two ships"]

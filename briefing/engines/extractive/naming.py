@@ -25,7 +25,7 @@ _EMPTY: Final = word_set(
     it that this them him her us me you they he she we one so more less much what who which nothing something anything
     everything there here not no do does done better well together closely hard now again how why when where whether
     if all both idea proposal plan option offer suggestion plans proposals demands options possibility allegations
-    claims reports
+    claims reports first second third former latter
     """
 )
 _AMOUNTS: Final = word_set("more less much one all both so no better")

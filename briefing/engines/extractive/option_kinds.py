@@ -31,11 +31,12 @@ _KINDS: Final[tuple[tuple[OptionKind, str], ...]] = (
     ),
 )
 _GUARANTEE: Final = (
-    r"\b(?:security (?:guarantees?|assurances?|pact)|reassurance|peacekeep\w+|troops"
+    r"\b(?:options for guarantees|security (?:guarantees?|assurances?|pact)|reassurance|peacekeep\w+|troops"
+    r"|(?:unarmed|military) observers"
     r"|air (?:operations|defen[cs]e|cover|patrols?)|no-fly|monitors?|monitoring|mutual defen[cs]e"
     r"|defen[cs]e (?:pact|treaty|industr\w+)|weapons"
     r"|arms (?:supplies|deliver\w+)"
-    r"|(?:multinational|international|stabili[sz]ation|European) force|long-range strike\w*)\b"
+    r"|(?:multinational|international|stabili[sz]ation|European|shield|protection) force|long-range strike\w*)\b"
 )
 
 

@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.attribution import Span
-from briefing.engines.extractive import clauses, parties, proposals
+from briefing.engines.extractive import clauses, listed, parties, proposals
 from briefing.engines.extractive.clauses import as_sentence, tidy
+from briefing.engines.extractive.conditions import LIMIT_WORDS, conditions_in, obstacle_after
 from briefing.engines.extractive.likeness import likeness, stems
+from briefing.engines.extractive.listed import Listed
 from briefing.engines.extractive.matches import is_match_report
 from briefing.engines.extractive.naming import doer_in, name_of
 from briefing.engines.extractive.option_kinds import kind_of
 from briefing.engines.extractive.proposals import Proposal
 from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.verbs import reading_of
 from briefing.engines.extractive.wordlist import word_set
 from briefing.schema import DraftOption, OptionStatus
 
-LIMIT_WORDS: Final = 45
 SAME: Final = 0.66
 LEAST_OPTIONS: Final = 8
 WORDS_PER_OPTION: Final = 250
@@ -49,6 +51,7 @@ class _Found:
     conditions: tuple[str, ...]
     obstacles: tuple[str, ...]
     quotes: tuple[str, ...]
+    intro: str = ""
 
 
 def find(reading: Reading) -> tuple[DraftOption, ...]:
@@ -56,13 +59,21 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
     if is_match_report(reading):
         return ()
     found: list[_Found] = []
+    counted = tuple(listed.find(reading.text, reading.sentences))
+    ordinals: dict[str, int] = {}
     for sentence in (part for whole in reading.sentences for part in clauses.whole_sentences(reading.text, whole)):
+        here = [one for one in counted if sentence.start <= one.proposal.start < sentence.end]
+        for one in here:
+            _add_listed(found, reading, one, sentence=sentence, ordinals=ordinals)
         for proposal in proposals.find(reading.text, sentence):
+            if any(one.proposal.start <= proposal.start < one.proposal.content.end for one in here):
+                continue
             option = _option(reading, proposal, sentence)
             if option is not None:
                 _add(found, option)
             elif proposal.side in {"for", "against"}:
                 _take_side(found, reading, proposal, sentence)
+        _take_side_by_number(found, reading, sentence, ordinals)
         _settle(found, reading.text[sentence.start : sentence.end])
     if sum(one.proposal.side == "duty" for one in found) < LEAST_DUTIES:
         found = [one for one in found if one.proposal.side != "duty"]
@@ -82,7 +93,7 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
     if proposal.side == "duty" and (not subjects or parties.is_told(reading, proposal)):
         return None
     doer = reading.actor_named(doer_in(content))
-    obstacles, refusers = _obstacle_after(reading, sentence)
+    obstacles, refusers = obstacle_after(reading, sentence)
     return _Found(
         name=name,
         proposal=proposal,
@@ -91,10 +102,54 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
         providers=(doer.name,) if doer else subjects if proposal.side in {"offers", "duty"} else (),
         proponents=subjects if proposal.side in {"for", "offers"} else (),
         opponents=subjects if proposal.side == "against" else refusers,
-        conditions=_conditions(content),
+        conditions=conditions_in(content),
         obstacles=obstacles,
         quotes=(reading.text[span.start : span.end],),
     )
+
+
+def _add_listed(
+    found: list[_Found], reading: Reading, one: Listed, *, sentence: Span, ordinals: dict[str, int]
+) -> None:
+    """Add what an enumeration names; its options are never merged with one another."""
+    content = reading.words_of(one.proposal.content)
+    name = _passive_name(content) if one.opening == "that " else name_of(one.opening + content)
+    if not name:
+        return
+    owners = _joined(reading, one.owner)
+    span = _summary_span(reading.text, sentence, one.proposal)
+    following = reading.sentence_at(sentence.end + 1)
+    more = reading.words_of(following) if following and reading.text[sentence.end : following.start] == " " else ""
+    more = more if re.match(r"(?:It|They|That|This)\s(?:would|could|can|will)\b", more) else ""
+    quotes = [reading.words_of(span), more] if conditions_in(more) else [reading.words_of(span)]
+    found.append(
+        _Found(
+            name=name,
+            proposal=one.proposal,
+            summary=as_sentence(reading.words_of(span)),
+            status=one.proposal.status,
+            providers=_joined(reading, one.provider),
+            proponents=owners if one.proposal.side == "for" else (),
+            opponents=owners[:1] if one.proposal.side == "against" else (),
+            conditions=conditions_in(content) or conditions_in(more),
+            obstacles=(),
+            quotes=tuple(quotes),
+            intro=one.intro,
+        )
+    )
+    if one.ordinal:
+        ordinals[one.ordinal] = len(found) - 1
+
+
+def _passive_name(content: str) -> str:
+    """The name of "two ships would be sold": "Selling two ships"; "" for a clause of another kind."""
+    match = re.match(r"\s*([^,;]{3,60}?)(?:\s+(?:with|who|that)\s[^,;]*?)?\s+would\s+be\s+([a-z]+)\b", content)
+    verb = reading_of(match[2]) if match else None
+    return name_of(f"to {verb[0]} {match[1]}") if match and verb else ""
+
+
+def _joined(reading: Reading, span: Span | None) -> tuple[str, ...]:
+    return tuple(actor.name for actor in reading.actors_in(span))[:3] if span else ()
 
 
 def _status(reading: Reading, proposal: Proposal) -> OptionStatus:
@@ -107,49 +162,6 @@ def _summary_span(text: str, sentence: Span, proposal: Proposal) -> Span:
     if len(text[sentence.start : sentence.end].split()) <= LIMIT_WORDS:
         return sentence
     return clauses.clause_at(text, sentence, proposal.start)
-
-
-_CONDITION: Final = re.compile(
-    r"\b(?:(?:but\s+)?only\s+)?(?:if|unless|provided(?:\s+that)?|on\s+condition\s+that|as\s+long\s+as|once(?!\s+(?:and|again|more))|whenever)\s[^,.;“”\"]{5,90}"
-    r"|\bunder\s+(?:a|any|the)\s(?:[\w-]+\s){0,2}(?:deal|agreement|treaty|settlement|accord)\b"
-    r"|\b(?:after|following)\s+(?:a|the|any)\s(?:[\w-]+\s){0,2}(?:ceasefire|truce|deal|treaty|settlement|vote|election)\b[^,.;“”\"]{0,40}"
-    r"|\bin\s+(?:exchange|return)\s+for\s[^,.;“”\"]{5,80}"
-)
-_OBSTACLE: Final = re.compile(
-    r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|depend\s+on|cost)\b|\b(?:resistant|opposed|opposition|objections?)\s+to\b"
-    r"|\bfalls?\s+short\b|\bunlikely\b|\b(?:reject(?:s|ed)|oppose[sd]|refuse[sd]|blocked|vetoed|rul(?:ed|es)\s+out|dismissed)\b"
-)
-_REFUSAL: Final = re.compile(
-    r"\b(?:reject(?:s|ed)|oppose[sd]|rul(?:ed|es)\s+out|dismissed)\s+(?:\w+ing\s+)?(?:that|the|this|it|any\s+such)\b"
-)
-_ABOUT_IT: Final = re.compile(
-    r"(?:But\s+|However,\s+)?(?:their|the|that|this|such|it|its|any such)\b"
-    r"|.*\b(?:that|this|the)\s+(?:idea|plan|proposal|offer|condition|suggestion|demand|option)\b",
-    re.IGNORECASE,
-)
-
-
-def _conditions(content: str) -> tuple[str, ...]:
-    found = (
-        re.split(r"\s(?=(?:will|would|has|have|is|are)\s)", match[0])[0] if match[0].startswith("in ") else match[0]
-        for match in _CONDITION.finditer(content)
-    )
-    return tuple(tidy(words) for words in found)[:2]
-
-
-def _obstacle_after(reading: Reading, sentence: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the next sentence puts in the way of what was just proposed, and who refuses it there."""
-    following = reading.sentence_at(sentence.end + 1) or reading.sentence_at(sentence.end + 2)
-    if following is None or "\n" in reading.text[sentence.end : following.start]:
-        return (), ()
-    words = reading.words_of(following)
-    if not _ABOUT_IT.match(words) or not _OBSTACLE.search(words) or len(words.split()) > LIMIT_WORDS:
-        return (), ()
-    parts = (reading.words_of(part) for part in clauses.clauses(reading.text, following))
-    obstacle = next((tidy(part) for part in parts if _OBSTACLE.search(part)), "")
-    refusal = _REFUSAL.search(words)
-    refuser = reading.actors_in(Span(following.start, following.start + refusal.start())) if refusal else ()
-    return (obstacle,) if obstacle else (), tuple(actor.name for actor in refuser[:1])
 
 
 def _add(found: list[_Found], new: _Found) -> None:
@@ -172,6 +184,14 @@ _NEAR_CHARS: Final = 600
 _NEXT_CHARS: Final = 3
 
 
+def _names_another(between: str) -> bool:
+    """Whether another proposal stands between an option and "the idea", even one that made no option."""
+    return (
+        re.search(r"\b(?:an?|another|one|second|third|new)\s+(?:\w+\s)?(?:option|idea|proposal|plan|offer)\b", between)
+        is not None
+    )
+
+
 def _take_side(found: list[_Found], reading: Reading, proposal: Proposal, sentence: Span) -> None:
     """Note who is for or against "the sale" or "that idea" with the option it takes up, if that was named before."""
     taken_up = re.match(r"(?:(?:the|that|this)\s+)?(\w+)", reading.text[proposal.content.start : proposal.content.end])
@@ -182,6 +202,8 @@ def _take_side(found: list[_Found], reading: Reading, proposal: Proposal, senten
         old = found[index]
         limit = _NEXT_CHARS if word in _PRONOUNS else _NEAR_CHARS
         is_near = sentence.start - old.proposal.content.end <= limit
+        if word in _GENERAL and _names_another(reading.text[old.proposal.content.end : sentence.start]):
+            return
         if (word in _GENERAL and is_near) or stems(word) & stems(old.name):
             subjects = parties.subjects(reading, proposal, sentence)
             if proposal.side == "against":
@@ -189,6 +211,32 @@ def _take_side(found: list[_Found], reading: Reading, proposal: Proposal, senten
             else:
                 found[index] = replace(old, proponents=tuple(dict.fromkeys(old.proponents + subjects)))
             return
+
+
+_BY_NUMBER: Final = re.compile(
+    r"\b(?:(?P<for>favou?rs?|favou?red|supports?|supported|backs?|backed|prefers?|preferred)"
+    r"|(?P<against>rejects?|rejected|opposes?|opposed|rules?\s+out|ruled\s+out))\s+the\s+(?P<ordinal>first|second|third|fourth)\b"
+    r"(?=\s+(?:option|idea|one|proposal|plan)\b|[,.;]|\s+because\b)"
+)
+
+
+def _take_side_by_number(found: list[_Found], reading: Reading, sentence: Span, ordinals: dict[str, int]) -> None:
+    """Note who is for or against "the second option" with the option that was counted so."""
+    match = _BY_NUMBER.search(reading.text, sentence.start, sentence.end)
+    if match is None or match["ordinal"] not in ordinals:
+        return
+    index = ordinals[match["ordinal"]]
+    who = _joined(reading, Span(clauses.clause_at(reading.text, sentence, match.start()).start, match.start()))[:1]
+    old = found[index]
+    if match["for"]:
+        found[index] = replace(old, proponents=tuple(dict.fromkeys(old.proponents + who)))
+    else:
+        told = tidy(reading.words_of(sentence)) if len(reading.words_of(sentence).split()) <= LIMIT_WORDS else ""
+        found[index] = replace(
+            old,
+            opponents=tuple(dict.fromkeys(old.opponents + who)),
+            obstacles=(*old.obstacles, *([told] if told else [])),
+        )
 
 
 _OUTCOMES: Final[dict[str, OptionStatus]] = {
@@ -225,7 +273,7 @@ def _merged(old: _Found, new: _Found) -> _Found:
 def _drafted(reading: Reading, one: _Found) -> DraftOption:
     return DraftOption(
         name=one.name,
-        kind=kind_of(one.name, one.summary, article=reading.text),
+        kind=kind_of(one.name, f"{one.summary} {one.intro}".strip(), article=reading.text),
         summary=one.summary,
         providers=one.providers,
         proponents=one.proponents,
