@@ -145,6 +145,35 @@ def test_an_actor_is_shown_where_its_full_name_and_role_stand() -> None:
     assert (actor.role, actor.quotes) == ("former Prime Minister", ("former Prime Minister Lena Orfald",))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Elm Bank (ELM.N) said no. Shares of ELM.N fell, Elm Bank said.", "ELM.N", id="ticker"),
+        pytest.param("The union, which speaks for 900,000 workers, said no.", "000 workers", id="end of a number"),
+        pytest.param("Reports of a rift were dismissed by her office as invention.", "office", id="her office"),
+        pytest.param("Ana Oda, a Texas Democrat, said no.", "Texas Democrat", id="party of a person"),
+        pytest.param(
+            "Ana Oda asked if a Conservative government would stay.", "Conservative government", id="a mere idea"
+        ),
+        pytest.param("Portugal was silent. Envoys fly from Lisbon to Cairo for talks.", "Egypt", id="destination"),
+    ],
+)
+def test_what_only_looks_like_an_actor_is_none(text: str, name: str) -> None:
+    assert name not in actors_of(text)
+
+
+def test_a_city_where_talks_are_held_is_no_alias_of_its_country() -> None:
+    text = "Portugal said yes. Talks would resume in Lisbon, and the envoys travel on from Lisbon, Portugal said."
+
+    assert actors_of(text)["Portugal"].aliases == ()
+
+
+def test_whoever_has_a_role_stays_a_person_when_called_by_the_first_word() -> None:
+    text = "The trade minister, Zhou Minlan, said no. Prices rose, Zhou said."
+
+    assert actors_of(text)["Zhou Minlan"].kind == "person"
+
+
 def test_what_a_text_leans_on_most_is_major() -> None:
     found = actors_of(STRIKE)
 

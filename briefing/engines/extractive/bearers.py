@@ -99,7 +99,7 @@ def _shortened(name: str, candidate: Candidate, alone: set[str]) -> Candidate | 
             person elsewhere.
         alone: The names of one word in the text.
     """
-    if any(longer.split()[-1] in alone for longer in candidate.names if " " in longer):
+    if candidate.roles or any(longer.split()[-1] in alone for longer in candidate.names if " " in longer):
         return candidate
     if name.casefold() in FIRST_NAMES:
         return None

@@ -123,11 +123,14 @@ class _Finder:
         if following is not None and not (ends_noun_phrase(following) or _goes_on(following)):
             return None
         begin = self._begin(sentence, head)
+        is_cut = self.words[begin].text.isdigit() and self.words[begin - 1].text == ","
+        if is_cut or (begin == head and self.words[head].lower == "office"):
+            return None
         is_source = self._is_source(begin, head)
         modifiers = [word.lower for word in self.words[begin:head]]
         lower = _unowned(self.words[head].lower)
         owner = self._owner(begin, head)
-        if lower == "office" and begin < head and self.words[head - 1].lower.endswith(_POSSESSIVES):
+        if lower == "office" and self.words[head - 1].lower.endswith(_POSSESSIVES):
             return self._mention(begin, head + 1, key=f"office of {_unowned(self.words[head - 1].text)}", kind="person")
         if lower in GOVERNMENTS and owner:
             return self._mention(begin, head + 1, key=owner, kind="country")
@@ -187,6 +190,9 @@ class _Finder:
 
     def _body(self, begin: int, head: int, owner: str, *, is_source: bool) -> GroupMention | None:
         words = self.words[begin:head]
+        is_any = begin > 0 and self.words[begin - 1].lower in ("a", "an")
+        if is_any and not is_source:
+            return None
         has_owner = bool(owner) or any(word.text[0].isupper() or word.lower.endswith(_POSSESSIVES) for word in words)
         lower = _unowned(self.words[head].lower)
         if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":

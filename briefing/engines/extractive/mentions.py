@@ -21,7 +21,7 @@ from briefing.engines.extractive.lexicon import (
 )
 from briefing.engines.extractive.surroundings import employs, is_modifier, stands_as_place
 from briefing.engines.extractive.wordlist import word_set
-from briefing.identity import BODIES, TITLES, country_of, country_of_adjective
+from briefing.identity import BODIES, TITLES, country_of, country_of_adjective, is_capital
 
 _TITLE_WORDS = ROLES | COURTESY | TITLES - {"us", "uk", "eu", "speaker"}
 _ADJECTIVES = frozenset(
@@ -32,6 +32,8 @@ _AFTER_OF = word_set(
 )
 
 _LEGAL_FORMS = frozenset({"AG", "SE", "NV", "SA", "AB", "ASA", "GmbH", "PLC", "Plc", "SpA", "LLP", "Oyj", "KK", "BV"})
+_TICKER = re.compile(r"[A-Z]{2,}\.[A-Z]{1,2}")
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "socialist", "independent"})
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -172,7 +174,7 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
 
 def _kind_of_word(part: str) -> Kind | None:
     lower = part.casefold()
-    if lower in NOT_ORGANISATIONS or lower in MEDIA or lower in ROLES or len(part) < 2:
+    if lower in NOT_ORGANISATIONS or lower in MEDIA or lower in ROLES or len(part) < 2 or _TICKER.fullmatch(part):
         return None
     return "organisation" if part.replace("&", "").isupper() and len(part) <= 6 else "unknown"
 
@@ -184,6 +186,8 @@ def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: 
     if before in MEANT_BODIES or before.endswith("maker") or employs(words, first + len(parts)):
         return "organisation"
     is_definite = first > 0 and words[first - 1].lower == "the"
+    if before in ("a", "an") and parts[-1].casefold() in _PARTISANS:
+        return None
     if is_definite or len(parts) > 6 or len(parts[-1]) < 2 or stands_as_place(words, first):
         return None
     return "person"
@@ -219,6 +223,7 @@ def _country(analysed: Analysed, first: int, last: int) -> Mention:
     )
     if analysed.text[end : end + 1] == "." and "." in name:
         end += 1
-    return Mention(
-        Span(words[first].start, end), name, "country", is_place=is_adjective or stands_as_place(words, first)
-    )
+        name += "."
+    is_destination = first > 0 and words[first - 1].lower in ("to", "from") and is_capital(name)
+    is_place = is_adjective or is_destination or stands_as_place(words, first)
+    return Mention(Span(words[first].start, end), name, "country", is_place=is_place)
