@@ -174,6 +174,16 @@ def test_whoever_has_a_role_stays_a_person_when_called_by_the_first_word() -> No
     assert actors_of(text)["Zhou Minlan"].kind == "person"
 
 
+def test_a_role_with_its_country_behind_the_name_is_shown_whole() -> None:
+    assert actors_of(SUMMIT)["Lena Orfald"].quotes == ("President Lena Orfald of Vestria",)
+
+
+def test_a_place_with_a_government_is_a_country() -> None:
+    text = "The government of Kestovia said no. Kestovia wants more, and Kestovia will not wait."
+
+    assert actors_of(text)["Kestovia"].kind == "country"
+
+
 def test_what_a_text_leans_on_most_is_major() -> None:
     found = actors_of(STRIKE)
 
@@ -349,6 +359,18 @@ def test_the_bottom_line_takes_no_speech_and_nothing_that_leans_back() -> None:
     text += "“We are sorry about this and we will pay for it,” Ana Oda said. He said that it would not be opened soon."
 
     assert [one.text for one in bottom_line.find(reading_of(text))] == [text.split(". ")[0] + "."]
+
+
+def test_the_bottom_line_takes_no_answer_to_a_reporter_and_no_thing_without_its_name() -> None:
+    text = (
+        "The harbour council voted on Tuesday to close the old bridge for good. "
+        "Asked whether the council would stay, Ana Oda said it was too early to tell. "
+        "Ministers of the coast asked on Monday for it to be merged with the new one."
+    )
+
+    lines = bottom_line.find(reading_of(text))
+
+    assert [line.text.split()[1] for line in lines] == ["harbour"]
 
 
 def test_a_dateline_stays_out_of_the_bottom_line() -> None:

@@ -43,7 +43,9 @@ def _with_role(mention: Span, role: str, reading: Reading) -> Span | None:
     sentence = reading.sentence_at(mention.start)
     if sentence is None:
         return None
-    pattern = r"\s+".join(re.escape(word) for word in role.split())
+    office, _, owner = role.partition(" of ")
+    between = rf"(?:\s+{re.escape(reading.words_of(mention))})?\s+of\s+" if owner else ""
+    pattern = _spaced(office) + between + _spaced(owner)
     near = [
         Span(min(mention.start, found.start() + sentence.start), max(mention.end, found.end() + sentence.start))
         for found in re.finditer(pattern, reading.document.text[sentence.start : sentence.end])
@@ -52,3 +54,8 @@ def _with_role(mention: Span, role: str, reading: Reading) -> Span | None:
     if best is None:
         return None
     return best if best.end - best.start <= LIMIT_QUOTE else Span(sentence.start, sentence.end)
+
+
+def _spaced(words: str) -> str:
+    """A pattern for words with any white space between them."""
+    return r"\s+".join(re.escape(word) for word in words.split())

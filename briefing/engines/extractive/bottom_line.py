@@ -23,10 +23,12 @@ _LEANS_BACK = re.compile(
 )
 _NEWS = re.compile(
     r"\b(?:agree[ds]?|reject\w*|propos\w*|offer\w*|accept\w*|unclear|whether|will|would|unless|refus\w*|deal|plans?"
-    r"|announced?|approved?|demand\w*|warn\w*|won|beat|defeated|killed|died|resign\w*)\b"
+    r"|voted?|den(?:y|ies|ied)|sue[ds]?|expires?|unchanged|announced?|approved?|demand\w*|warn\w*|won|beat|defeated|killed|died|resign\w*)\b"
 )
 _BACKGROUND = re.compile(r"\b(?:began|started|founded|born|since|last year|years ago|in (?:19|20)\d\d|decades?)\b")
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
+_ANSWER = re.compile(r"(?:Asked|Pressed|Questioned)\b")
+_UNRESOLVED = re.compile(r"\bfor (?:it|them) to\b|\bsaid (?:it|they|this|that) (?:was|were|is|are|had|would)\b")
 _COLOUR = re.compile(r"\b(?:I|we|you|my|our|me|us)\b|[?!]")
 
 
@@ -56,7 +58,9 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
     count = len(words.split())
     if not FEWEST_WORDS <= count <= LIMIT_WORDS or words[-1] not in '.”"’':
         return False
-    if _LEANS_BACK.match(words) or reading.analysed.is_quoted(_span(sentence)):
+    if _LEANS_BACK.match(words) or _ANSWER.match(words) or _UNRESOLVED.search(words):
+        return False
+    if reading.analysed.is_quoted(_span(sentence)):
         return False
     pronoun = _PERSON_PRONOUN.search(words)
     if pronoun:

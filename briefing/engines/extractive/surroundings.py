@@ -25,6 +25,8 @@ def is_state(analysed: Analysed, span: Span) -> bool:
     if re.match(rf"['’]s (?:[a-z]+ )?(?:{_STATE_WORDS})\b", after):
         return True
     before = analysed.text[max(0, span.start - 60) : span.start]
+    if re.search(r"\b(?:[Gg]overnment|[Pp]resident|[Pp]arliament|[Cc]itizens) of $", before):
+        return True
     return bool(re.search(r"(?:President|King|Queen|Prime Minister|Chancellor)(?: [A-Z][\w’'-]+){1,3} of $", before))
 
 
