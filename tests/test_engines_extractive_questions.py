@@ -218,3 +218,38 @@ def test_who_must_choose_decides() -> None:
 )
 def test_what_is_refused_on_a_condition_is_open(text: str, question: str) -> None:
     assert [one.question for one in found(text)] == [question]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Whether the truce will hold is unclear.", "Will the truce hold?"),
+        ("Whether Norway would accept that fee was not clear.", "Would Norway accept that fee?"),
+        ("Mr. Dale has declined to say if Norway would lend.", "Would Norway lend?"),
+        ("It is far from certain that the motion will pass.", "Will the motion pass?"),
+        ("Two diplomats said the outcome was too close to call.", "What is the outcome?"),
+        ("Two officials said Norway had not decided whether to attend.", "Will Norway attend?"),
+    ],
+)
+def test_what_is_unclear_keeps_its_own_subject(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]
+
+
+def test_who_only_declines_to_say_decides_nothing() -> None:
+    [one] = found("Norway declined to say who was right. Norway was silent.")
+
+    assert one.decided_by == ()
+
+
+def test_who_weighs_a_step_decides_it_not_who_tells_of_it() -> None:
+    [one] = found("Denmark was calm. Denmark said Norway was weighing whether to sell the plant. Norway was calm.")
+
+    assert (one.question, one.decided_by) == ("Will Norway sell the plant?", ("Norway",))
+
+
+def test_a_name_that_somebody_gives_to_a_thing_is_no_question() -> None:
+    assert found("Norway declined to comment on what it called an internal matter. Norway was calm.") == ()
+
+
+def test_a_bare_question_phrase_is_asked_as_it_stands() -> None:
+    assert [one.question for one in found("Norway would not say what sort of deal.")] == ["What sort of deal?"]

@@ -10,7 +10,7 @@ from briefing.engines.extractive.doubts import question_about
 from briefing.engines.extractive.endings import end_after_aside, end_of_clause, end_of_phrase
 from briefing.engines.extractive.interrogatives import QUESTION_WORDS, from_asking, from_statement, from_whether
 from briefing.engines.extractive.reading import Reading
-from briefing.engines.extractive.subjects import PRONOUN_SUBJECTS, subject_of, whole_subject, with_names
+from briefing.engines.extractive.subjects import PRONOUN_SUBJECTS, innermost, subject_of, whole_subject, with_names
 from briefing.engines.extractive.verbs import AUXILIARIES, is_finite
 
 LIMIT_WORDS: Final = 34
@@ -76,11 +76,12 @@ def after_question_word(hit: Hit) -> Asked | None:
     start = hit.match.start("ask")
     end = end_of_clause(hit.text, start, hit.sentence)
     clause = hit.named(_with_antecedent(hit, hit.text[start:end]))
-    if not _is_fit(clause) or re.match(r"\w+,", clause):
+    is_name = "comment" in hit.match[0] and re.search(r"^what\b.*\b(?:called|described|termed)\b", clause)
+    if is_name or not _is_fit(clause) or re.match(r"\w+,", clause):
         return None
     question = from_asking(clause, subject=subject_of(hit.governing(hit.match.end())))
-    is_silence = re.search(r"\bnot\b|n['’]t\b|\b(?:declin|refus)", hit.match[0]) is not None
-    return _made(hit, question, start=start, end=end, decides=is_silence)
+    is_choice = re.search(r"(?:not|n['’]t)\b.*\b(?:decid|announc|agreed?\s+on)", hit.match[0]) is not None
+    return _made(hit, question, start=start, end=end, decides=is_choice)
 
 
 def after_whether(hit: Hit) -> Asked | None:
@@ -90,7 +91,7 @@ def after_whether(hit: Hit) -> Asked | None:
     if re.search(r"\bnot\s+(?:just\s+|only\s+)?(?:a|the)\s+question\s+of\s*$", before):
         return None
     if _is_concession(before, hit.text[start : hit.sentence.end]) or re.search(
-        r"\b(?:[Aa]sked|[Aa]sking|recall)\b", before[-60:]
+        r"\b(?:[Aa]sked|[Aa]sking|[Pp]ressed|recall)\b", before[-60:]
     ):
         return None
     if re.search(r"\bwhether\b.*\b(?:depend|hinge)\w*(?:\s\w+)?\s+(?:up)?on\s*$", before, re.DOTALL):
@@ -101,7 +102,7 @@ def after_whether(hit: Hit) -> Asked | None:
         return None
     governing = hit.governing(hit.match.start())
     is_decision = _DECISION.search(governing) is not None
-    decider = subject_of(governing) if is_decision else ""
+    decider = subject_of(innermost(governing)) if is_decision else ""
     question = from_whether(hit.named(clause), subject=decider)
     choice = _CHOICE.search(hit.text, start, end)
     deciders = Span(start, choice.start()) if choice else None
@@ -167,7 +168,7 @@ def left_unclear(hit: Hit) -> Asked | None:
         clause = before[0].lower() + before[1:]
         why = hit.governing(hit.match.end())
         return _made(hit, from_asking(hit.named(clause)), start=hit.match.end(), end=hit.match.end(), why=why)
-    subject = whole_subject(before)
+    subject = whole_subject(innermost(before))
     if not subject or subject.lower() in PRONOUN_SUBJECTS:
         return None
     return _made(hit, question_about(subject), start=hit.match.end(), end=hit.match.end())
@@ -228,7 +229,9 @@ _IN_PERSON: Final = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
 def _is_concession(before: str, after: str) -> bool:
     """Whether "whether" only means that it does not matter: "whether they win or lose, the coach goes"."""
     stands_free = not before.strip() or before.rstrip().endswith((",", "–", "—", "-"))
-    return stands_free and not re.search(r"\b(?:depends?|hinges?|remains?|is (?:un|not|an open|still|up to))\b", after)
+    return stands_free and not re.search(
+        r"\b(?:depends?|hinges?|remains?|(?:is|was) (?:un\w+|not|far from|in doubt|an open|still|up to))\b", after
+    )
 
 
 def _is_fit(clause: str) -> bool:
@@ -267,7 +270,9 @@ def _made(
     """
     if not question or _IN_PERSON.search(question):
         return None
-    named = Span(hit.clause.start, hit.match.start()) if decides else deciders
+    governing = hit.governing(hit.match.start())
+    first = hit.match.start() - len(innermost(governing))
+    named = Span(first, hit.match.start()) if decides else deciders
     actors = hit.reading.actors_in(named) if named else ()
     return Asked(
         question=question,
@@ -288,7 +293,7 @@ def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
         why = hit.text[hit.sentence.start : hit.sentence.end]
     if not has_verb(why):
         why = _noun_phrase_from(hit, end)
-    why = tidy(re.sub(r"^(?:and|but|so)\s+", "", why, flags=re.IGNORECASE))
+    why = tidy(re.sub(r"^(?:and|but|so|though|although)\s+", "", why, flags=re.IGNORECASE))
     if is_finite(why.split(" ", 1)[0]) and why[:1].islower():
         return tidy(hit.text[hit.sentence.start : start]) or why
     return why

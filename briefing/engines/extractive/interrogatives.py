@@ -65,6 +65,8 @@ def from_asking(clause: str, *, subject: str = "") -> str:
         ('How long can the truce last?', 'Is it clear what role foreign troops would play?')
     """
     tokens = _tokens(clause)
+    if re.fullmatch(r"(?:what|which) (?:sort|kind|type|form) of [\w-]+", " ".join(tokens)):
+        return _ask(tokens)
     split = _after_question_phrase(tokens)
     phrase, rest = tokens[:split], tokens[split:]
     if not rest:

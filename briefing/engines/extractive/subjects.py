@@ -47,6 +47,11 @@ def subject_of(clause: str) -> str:
     return ""
 
 
+def innermost(clause: str) -> str:
+    """The end of a clause without who reports it: "officials said the bank was weighing" is about the bank."""
+    return re.split(r"\b(?:said|says|say|told\s\w+)\s+(?:on\s+\w+day\s+)?(?:that\s+)?(?=\S)", clause)[-1]
+
+
 def whole_subject(words: str) -> str:
     """The words before a verb when all of them are its subject, else ""."""
     subject = tidy(without_opening(words))
