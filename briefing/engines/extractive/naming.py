@@ -29,7 +29,7 @@ _EMPTY: Final = word_set(
     """
 )
 _AMOUNTS: Final = word_set("more less much one all both so no better")
-_MARK: Final = r"[;:?!]|(?<![A-Z])\.(?=\s|$)|\s[–—-]\s|—"
+_MARK: Final = r"[;:?!]|(?<![A-Z])\.(?=\s|$)(?!\s\d)|\s[–—-]\s|—"
 # A comma between adjectives ("large, specific purchases") cuts nothing.
 _COMMA: Final = (
     r"(?<!\w[ey]),(?!\d)|,(?=\s(?:and|but|or|which|who|as|with|within|in|on|to|if|the|an?|his|her|its)\b"
@@ -187,7 +187,16 @@ def _finished(tokens: list[str]) -> str:
     if is_gerund(tokens[0]) and tokens[1] in _EMPTY - (_AMOUNTS if len(tokens) > 2 else frozenset()):
         return ""
     name = capitalised(tidy(" ".join(tokens)))
+    if _VIRTUE.fullmatch(name):
+        return ""
     return f"{name}." if re.search(r"\b[A-Z]\.[A-Z]$", name) else name
+
+
+# To urge somebody to be good proposes nothing.
+_VIRTUE: Final = re.compile(
+    r"(?:Showing|Exercising|Displaying|Keeping) (?:(?:some|more|maximum|utmost|greater) )?"
+    r"(?:flexibility|restraint|courage|leadership|patience|calm|unity|resolve|compassion|goodwill)\b.*"
+)
 
 
 def _is_empty(word: str) -> bool:

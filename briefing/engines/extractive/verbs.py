@@ -91,6 +91,8 @@ def _doubles(base: str) -> bool:
     vowels = "aeiou"
     if len(base) < 3 or base[-1] in vowels + "wxy" or base[-2] not in vowels or base[-3] in vowels:
         return base in {"quit", "equip"}
+    if base in {"offer", "suffer", "differ", "proffer"}:
+        return False
     one_syllable = sum(letter in vowels for letter in base) == 1
     return one_syllable or base.endswith(("mit", "fer", "cur", "pel", "gin", "get", "run", "set"))
 
