@@ -284,3 +284,15 @@ def test_what_would_be_done_under_the_second_way_is_named_by_its_verb() -> None:
     text = "There are two ways forward. The first would close the quay; under the second, two ships would be sold."
 
     assert [one.name for one in found(text)] == ["Closing the quay", "Selling two ships"]
+
+
+def test_what_could_also_be_done_is_an_option_that_a_denial_stands_against() -> None:
+    text = (
+        "Norway is weighing whether to lower the fees. It could also sell the old quay, officials said. "
+        "A minister denied that Norway was considering selling the quay. Closing the port is the third possibility."
+    )
+
+    assert [(one.name, one.obstacles) for one in found(text)][1:] == [
+        ("Selling the old quay", ("A minister denied that Norway was considering selling the quay",)),
+        ("Closing the port", ()),
+    ]

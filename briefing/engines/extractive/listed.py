@@ -41,6 +41,12 @@ _STATUSES: Final[dict[str, OptionStatus]] = {
     **dict.fromkeys(("floated", "raised", "suggested"), "floated"),
     **dict.fromkeys(("proposed", "put forward"), "proposed"),
 }
+_ALSO: Final = re.compile(
+    r"(?P<could>It could (?:also|instead) (?=[a-z]+ ))?(?P<content>[^,;:“”\"]{4,90}?)"
+    rf"(?(could)(?=[,;.]|$)|(?= (?:is|was) (?:the|a|another) (?:{_ORDINAL} )?(?:possibility|option|alternative)\b))"
+)
+_WEIGHED: Final = re.compile(r"\b(?:weighing|considering|mulling|options|possibilities|alternatives)\b")
+_NEAR_CHARS: Final = 450
 # An enumeration may go on in the next paragraph, not much later.
 _REACH_CHARS: Final = 1_200
 
@@ -77,6 +83,14 @@ def find(text: str, sentences: Sequence[Sentence]) -> Iterator[Listed]:
             continue
         if _INTRO.search(words):
             intro, reach = words, sentence.end + _REACH_CHARS
+        also = _ALSO.match(words)
+        if also is not None and _WEIGHED.search(text, max(0, sentence.start - _NEAR_CHARS), sentence.start):
+            content = Span(sentence.start + also.start("content"), sentence.start + also.end("content"))
+            proposal = Proposal(
+                sentence.start, content, "neither", "under_discussion", 0.9, is_owned=False, is_act=False
+            )
+            yield Listed(proposal, None, None, "to " if also["could"] else "", "", "")
+            continue
         is_running = sentence.start < reach
         if not any(key in lowered for key in ("first", "second", "third", "fourth", "fifth", "other", "last", "one")):
             continue

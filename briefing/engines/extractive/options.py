@@ -120,6 +120,8 @@ def _add_listed(
     span = _summary_span(reading.text, sentence, one.proposal)
     following = reading.sentence_at(sentence.end + 1)
     more = reading.words_of(following) if following and reading.text[sentence.end : following.start] == " " else ""
+    is_disputed = re.search(r"\bdenie[ds]\b", more) is not None and len(stems(name) & stems(more)) > 1
+    obstacles = (tidy(more),) if is_disputed else ()
     more = more if re.match(r"(?:It|They|That|This)\s(?:would|could|can|will)\b", more) else ""
     quotes = [reading.words_of(span), more] if conditions_in(more) else [reading.words_of(span)]
     found.append(
@@ -132,7 +134,7 @@ def _add_listed(
             proponents=owners if one.proposal.side == "for" else (),
             opponents=owners[:1] if one.proposal.side == "against" else (),
             conditions=conditions_in(content) or conditions_in(more),
-            obstacles=(),
+            obstacles=obstacles,
             quotes=tuple(quotes),
             intro=one.intro,
         )
