@@ -62,6 +62,12 @@ def test_a_surname_is_an_alias_of_the_full_name() -> None:
         pytest.param(SUMMIT, "Karsten Vogt", "German foreign minister", id="with a country"),
         pytest.param(SUMMIT, "Lena Orfald", "President of Vestria", id="title with its country behind"),
         pytest.param("Ana Oda, a broker at Elm Bank, said no.", "Ana Oda", "broker at Elm Bank", id="after"),
+        pytest.param(
+            "Then an envoy for the docks, Ana Oda, said no.", "Ana Oda", "envoy for the docks", id="before it"
+        ),
+        pytest.param(
+            "The United Nations envoy, Lars Holm, said no.", "Lars Holm", "United Nations envoy", id="with its body"
+        ),
     ],
 )  # fmt: skip
 def test_a_role_comes_from_the_words_around_a_name(text: str, name: str, role: str) -> None:
@@ -163,7 +169,7 @@ def test_what_only_looks_like_an_actor_is_none(text: str, name: str) -> None:
 
 
 def test_a_city_where_talks_are_held_is_no_alias_of_its_country() -> None:
-    text = "Portugal said yes. Talks would resume in Lisbon, and the envoys travel on from Lisbon, Portugal said."
+    text = "Portugal said yes. Talks would resume in Lisbon. Envoys travel from Lisbon. Lisbon is the last stop."
 
     assert actors_of(text)["Portugal"].aliases == ()
 
@@ -365,6 +371,8 @@ def test_the_bottom_line_takes_no_answer_to_a_reporter_and_no_thing_without_its_
     text = (
         "The harbour council voted on Tuesday to close the old bridge for good. "
         "Asked whether the council would stay, Ana Oda said it was too early to tell. "
+        "A third plan for the bridge was ruled out on Monday by the Danish minister, Lars Holm. "
+        "“We are nearly there with the bridge this year,” Ana Oda said at a harbour meeting. "
         "Ministers of the coast asked on Monday for it to be merged with the new one."
     )
 

@@ -17,8 +17,9 @@ SHORT_ARTICLE = 350
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEANS_BACK = re.compile(
     r"(?:(?:and|but|yet|so|however|meanwhile|then|still)[, ]+)?"
-    r"(?:the (?:first|second|third|other|latter|former)\b|it|he|she|they|this|that|these|those|such|his|her|their|its"
-    r"|there|others?|both|neither|also)\b",
+    r"(?:(?:the|a) (?:first|second|third|other|latter|former)\b|[“\"]"
+    r"|(?:another|but|it|he|she|they|this|that|these|those|such|his|her|their|its"
+    r"|there|others?|both|neither|also)\b)",
     re.IGNORECASE,
 )
 _NEWS = re.compile(

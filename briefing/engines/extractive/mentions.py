@@ -34,6 +34,7 @@ _AFTER_OF = word_set(
 _LEGAL_FORMS = frozenset({"AG", "SE", "NV", "SA", "AB", "ASA", "GmbH", "PLC", "Plc", "SpA", "LLP", "Oyj", "KK", "BV"})
 _TICKER = re.compile(r"[A-Z]{2,}\.[A-Z]{1,2}")
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "socialist", "independent"})
+_DESCRIBED = (["is", "the"], ["is", "a"], ["was", "the"], ["was", "a"])
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -225,5 +226,6 @@ def _country(analysed: Analysed, first: int, last: int) -> Mention:
         end += 1
         name += "."
     is_destination = first > 0 and words[first - 1].lower in ("to", "from") and is_capital(name)
+    is_destination |= is_capital(name) and [word.lower for word in words[last : last + 2]] in _DESCRIBED
     is_place = is_adjective or is_destination or stands_as_place(words, first)
     return Mention(Span(words[first].start, end), name, "country", is_place=is_place)

@@ -77,7 +77,8 @@ def _phrase_begin(words: tuple[Word, ...], sentence: Sentence, end: int) -> int:
             break
         if _is_verb(word) and not is_role(word) and word.lower != "press":
             break
-        if word.lower.endswith(("ly", "ing", "ed")) or (at - 2 >= sentence.first and words[at - 2].lower == "to"):
+        is_adverb = word.text[0].islower() and word.text.endswith(("ly", "ing", "ed"))
+        if is_adverb or (at - 2 >= sentence.first and words[at - 2].lower == "to"):
             break
         at -= 1
     return at
@@ -101,7 +102,9 @@ def _apposed(words: tuple[Word, ...], sentence: Sentence, run_first: int, last: 
             return ""
         if is_role(word) and (begin == end - 1 or words[begin + 1].lower in _LINKS):
             start = _phrase_begin(words, sentence, begin)
+            is_lone = words[last].text == "," if last < sentence.last else False
             is_definite = start > sentence.first and words[start - 1].lower in ("the", "its", "his", "her", "their")
+            is_definite |= is_lone and start > sentence.first and words[start - 1].lower in ("a", "an")
             has_owner = any(word.lower.endswith(("'s", "’s")) for word in words[start:begin])
             return _tidy(words[start:end]) if is_definite or has_owner else ""
     return ""
