@@ -190,6 +190,12 @@ def test_a_place_with_a_government_is_a_country() -> None:
     assert actors_of(text)["Kestovia"].kind == "country"
 
 
+def test_a_surname_of_two_persons_is_no_organisation() -> None:
+    text = "Peter Strand, a welder, was held. Susan Strand, a nurse, was told so. “Not again,” Strand said."
+
+    assert actors_of(text)["Strand"].kind == "person"
+
+
 def test_what_a_text_leans_on_most_is_major() -> None:
     found = actors_of(STRIKE)
 

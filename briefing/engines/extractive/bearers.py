@@ -42,6 +42,8 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
         candidate.spans.sort()
         if candidate.kind is None and any(surroundings.is_state(analysed, span) for span in candidate.spans):
             candidate.kind = "country"
+        if candidate.kind is None and any(_ends_a_person(name, candidates) for name in candidate.names):
+            candidate.kind = "person"
         if candidate.kind == "person" and any(surroundings.is_team(analysed, span) for span in candidate.spans):
             candidate.kind = "organisation"
         candidate.subjects = sum(surroundings.is_subject(analysed, span) for span in candidate.spans)
@@ -88,6 +90,11 @@ def _same(
 
 def _begins(candidate: Candidate, name: str) -> bool:
     return any(other.startswith(f"{name} ") for other in candidate.names)
+
+
+def _ends_a_person(name: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether a word is the surname of persons in the text, of several when it fits none of them alone."""
+    return any(one.kind == "person" and longer.endswith(f" {name}") for one in candidates for longer in one.names)
 
 
 def _shortened(name: str, candidate: Candidate, alone: set[str]) -> Candidate | None:
