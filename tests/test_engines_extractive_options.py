@@ -296,3 +296,13 @@ def test_what_could_also_be_done_is_an_option_that_a_denial_stands_against() -> 
         ("Selling the old quay", ("A minister denied that Norway was considering selling the quay",)),
         ("Closing the port", ()),
     ]
+
+
+def test_what_an_unnamed_adviser_tells_of_an_offer_makes_it_nobodys() -> None:
+    [option] = found("A senior adviser said she was prepared to lower the fees on ships. Norway was calm.")
+
+    assert (option.name, option.providers, option.proponents) == ("Lowering the fees on ships", (), ())
+
+
+def test_what_a_proposal_is_for_is_no_option_of_its_own() -> None:
+    assert found("The fees could be lowered under a proposal to win back the ferries. Norway was calm.") == ()

@@ -216,5 +216,5 @@ _PREPOSITIONS: Final = word_set(
     "of in on for from to with by at over into about against during as and or after before until"
 )
 _DANGLING: Final = _PREPOSITIONS | word_set(
-    "the a an that its their his her also only not be is than then this scheduled planned due expected imposed"
+    "the a an that its their his her also only not be is than rather then this scheduled planned due expected imposed"
 )

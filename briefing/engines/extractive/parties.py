@@ -50,7 +50,11 @@ def _enclosing(reading: Reading, offset: int) -> Attribution | None:
 
 def _speaker(reading: Reading, outer: Attribution | None) -> tuple[str, ...]:
     speaker = reading.speaker_of(outer) if outer is not None and not outer.negated else None
-    return (speaker.name,) if speaker else ()
+    return (speaker.name,) if speaker and not _SPEAKS_FOR.search(speaker.name) else ()
+
+
+# "An adviser said she was prepared to": the offer is hardly the adviser's own.
+_SPEAKS_FOR = re.compile(r"\b(?:advis[eo]r|aide|spokes\w+|official|diplomat)s?$")
 
 
 def _after_comma(text: str, before: Span) -> Span:

@@ -112,7 +112,8 @@ _ROWS: Final = (
          r"(?<!any )(?<!new )(?<!through )"
          r"\bpropos(?:e|es|ed|ing)\s+(?!by\b)", "for", "proposed", 0.95),
     _Row("proposal offer demand",
-         r"\b(?:proposals?|offers?|demands?)\s+(?=to\s)", "for", "proposed", 0.9, is_owned=True),
+         r"(?<!under a )(?<!under the )\b(?:proposals?|offers?|demands?)\s+(?=to\s)",
+         "for", "proposed", 0.9, is_owned=True),
     _Row("proposal offers", r"\b(?:proposals?|offers)\s+(?:of|for)\s+", "for", "proposed", 0.8, is_owned=True),
     _Row("plan", r"\bplans?\s+for\s+(?=\w+(?:\s\w+){0,3}\sto\s)", "for", "proposed", 0.85, is_owned=True),
     _Row("plan", rf"{_OWNED}plans?\s+(?=to\s)", "for", "proposed", 0.7, is_owned=True),
