@@ -128,6 +128,15 @@ def test_days_beyond_the_calendar_stay_unknown(words: str, published: dt.date) -
         assert isinstance(period, Period)
 
 
+@pytest.mark.parametrize("words", ["since the spring of 2024", "after early 2025"])
+def test_a_season_has_no_first_day(words: str) -> None:
+    assert resolve(words, WEDNESDAY) == UNKNOWN
+
+
+def test_before_the_end_of_a_month_takes_its_last_day_in() -> None:
+    assert resolve("before the end of November 2026", WEDNESDAY, status="expected").date_to == dt.date(2026, 11, 30)
+
+
 def test_a_very_long_time_is_not_read() -> None:
     assert resolve("on Monday " * 10_000, WEDNESDAY) == UNKNOWN
 

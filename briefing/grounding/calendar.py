@@ -45,7 +45,7 @@ def resolve(when_text: str, published: dt.date | None, *, status: EventStatus = 
             return UNKNOWN
         try:
             period = rule(match, asked)
-            return _bounded(period, bound[1]) if bound else period
+            return _bounded(period, bound[1], words) if bound else period
         except (ValueError, OverflowError):
             return UNKNOWN
     return UNKNOWN
@@ -92,8 +92,13 @@ def _other_time() -> re.Pattern[str]:
     return re.compile(rf"\d|\b(?:{names}|{units}|{links}|{vague})\b")
 
 
-def _bounded(period: Period, bound: str) -> Period:
+_SEASON: Final = re.compile(r"\b(?:spring|summer|autumn|fall|winter|early|mid|late)\b")
+
+
+def _bounded(period: Period, bound: str, words: str) -> Period:
     first, last = period.first, period.last
+    if first != last and bound in {"since", "from", "after"} and _SEASON.search(words):
+        return UNKNOWN  # a season's year is known, the day on which it began is not
     if bound == "between":
         return UNKNOWN if period.date else period
     if bound in {"since", "from"}:
@@ -102,4 +107,6 @@ def _bounded(period: Period, bound: str) -> Period:
         return Period(date_to=last)
     if bound == "after":
         return Period(date_from=last + DAY if last else None)
+    if re.search(r"\bend\b", words):
+        return Period(date_to=last)
     return Period(date_to=first - DAY if first else None)

@@ -20,6 +20,14 @@ _PROPOSED: Final = re.compile(
 )
 _INTENDED: Final = re.compile(r"\b(?:plan|intend|aim|hope|want|vow|pledge)s?\s+(?:\w+\s+)?to\b")
 _AHEAD: Final = word_set("scheduled planned expected proposed projected")
+# In the present tense these tell of a fixed day to come: "the truce expires on 1 December".
+_FIXED: Final = word_set(
+    """
+    arrives begins closes convenes departs ends expires faces falls finishes flies hosts lapses leaves meets opens
+    reconvenes reopens resumes returns starts takes travels visits votes
+    """
+)
+_END_AHEAD: Final = re.compile(r"(?:before|by)\s+(?:the\s+)?end\s+of\b", re.IGNORECASE)
 
 
 def status_of(
@@ -46,10 +54,12 @@ def status_of(
     if year and year_published and int(year[1]) != year_published:
         direction = "past" if int(year[1]) < year_published else "future"
     is_limit = re.match(r"(?:by|until|into)\b", time, re.IGNORECASE) is not None
+    if direction != "past" and _END_AHEAD.match(time) and not _comes_before(year, year_published):
+        return "expected"
     is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
     if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
         return "happened"
-    if _SCHEDULED.search(" ".join(before)):
+    if _SCHEDULED.search(" ".join(before)) or (direction == "open" and _ends_in_a_fixed_present(before)):
         return "scheduled"
     if _EXPECTED.search(clause) or (direction == "open" and _INTENDED.search(clause[: max(0, at)])):
         return "expected"
@@ -62,6 +72,21 @@ def status_of(
 
 def _is_ahead(words: str) -> bool:
     return _SCHEDULED.search(words) is not None or _EXPECTED.search(words) is not None
+
+
+def _comes_before(year: re.Match[str] | None, year_published: int | None) -> bool:
+    return year is not None and (year_published is None or int(year[1]) < year_published)
+
+
+def _ends_in_a_fixed_present(before: list[str]) -> bool:
+    """Whether the verb nearest before a time tells of a fixed day: "expires on", not "expired on"."""
+    for word in reversed(before):
+        if word in _FIXED:
+            return True
+        verb = reading_of(word)
+        if word in AUXILIARIES or (verb and verb[1] == "past"):
+            return False
+    return False
 
 
 def _ends_in_a_past(before: list[str]) -> bool:

@@ -40,6 +40,7 @@ withheld - withhold | fed - feed | hung - hang | rode ridden ride
 _UNCHANGED: Final = word_set("cut hit hurt let put quit set shut spread cost bet burst cast broadcast")
 _COMMON: Final = word_set(
     """
+    expire lapse convene reconvene depart
     accept accuse achieve act add address adopt advance affect agree aim allow amend announce answer appear
     apply appoint approve argue arrest arrive ask assess attack attempt attend avoid award back ban bar base
     begin believe benefit block boost borrow break bring build call cancel capture carry cause change charge
