@@ -314,3 +314,11 @@ def test_what_is_exported_is_what_is_public() -> None:
     public = {name for name in vars(briefing.attribution) if name in briefing.attribution.__all__}
 
     assert public == set(briefing.attribution.__all__)
+
+
+@pytest.mark.parametrize("verb", ["dismissed", "rejected", "denied"])
+@pytest.mark.parametrize("noun", ["claims", "reports"])
+def test_what_somebody_denies_is_not_what_he_claims(verb: str, noun: str) -> None:
+    found = attribute(f"Tom Dale {verb} {noun} that the plan was dead.")
+
+    assert {one.cue_lemma for one in found} & {"claim", "report"} == set()

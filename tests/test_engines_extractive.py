@@ -450,3 +450,12 @@ def test_one_step_is_told() -> None:
     Extractive().extract(Document.of(STRIKE), on_step=steps.append)
 
     assert len(steps) == 1
+
+
+def test_nobody_holds_what_a_dismissed_report_says() -> None:
+    text = (
+        "Anna Berg met Tom Dale on Monday to discuss the budget, officials said. Reports that Berg had offered Dale "
+        "the finance ministry were dismissed by her office."
+    )
+
+    assert positions_of(text, "Anna Berg") == []

@@ -25,6 +25,13 @@ _BEFORE_INFINITIVE = word_set(
     """on continued wants seemed appeared trying tried way want wanted like need able going used continues plans
     intends and"""
 )
+# In "he dismissed claims that the plan was dead" what is denied is a noun, however much it looks like a verb.
+_REPORT_NOUNS = word_set("claims reports charges suggestions allegations accusations rumors rumours hints calls")
+_DENYING = word_set(
+    """deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute
+    refutes refuted refuting dispute disputes disputed disputing rebuff rebuffs rebuffed brush brushed aside off down
+    played downplayed deflected ignored contradicted rebutted rubbished"""
+)
 _INVERTED_ENDS = frozenset((",", "?", "!", ".", "—"))
 
 
@@ -68,6 +75,8 @@ def _is_noun(verb: Verb, group: Group) -> bool:
     words, at = verb.scope.wording, verb.at
     lower, previous, cue = words.lower[at], group.previous, verb.cue
     if lower in AMBIGUOUS and _is_noun_form(verb, group):
+        return True
+    if lower in _REPORT_NOUNS and previous in _DENYING:
         return True
     if lower == "like" and previous not in _LIKERS:
         return True

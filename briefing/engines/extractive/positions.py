@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from briefing.attribution import Attribution, Span
@@ -33,12 +34,29 @@ def find(reading: Reading) -> tuple[DraftPosition, ...]:
     found = [*_said(reading, about), *_held(reading, about), *_argued(reading, about)]
     kept: list[DraftPosition] = []
     by_actor: dict[str, list[DraftPosition]] = {}
-    for _, draft in sorted(found, key=lambda one: one[0]):
+    for start, draft in sorted(found, key=lambda one: one[0]):
+        if _is_a_dismissed_report(reading, start):
+            continue
         known = by_actor.setdefault(draft.actor, [])
         if not any(_is_repeat(draft, other) for other in known):
             known.append(draft)
             kept.append(draft)
     return tuple(kept)
+
+
+def _is_a_dismissed_report(reading: Reading, start: int) -> bool:
+    """As in "Reports that she had offered a post were dismissed by her office": nobody holds what stands there."""
+    sentence = reading.sentence_at(start)
+    return sentence is not None and _dismissed().match(reading.words_of(sentence)) is not None
+
+
+@cache
+def _dismissed() -> re.Pattern[str]:
+    nouns = "reports?|claims?|suggestions?|allegations?|rumou?rs?|speculation|talk|accusations?"
+    verbs = "dismissed|denied|rejected|refuted|disputed|rebuffed|brushed"
+    return re.compile(
+        rf"\W*(?:\w+ )?(?:{nouns}) (?:that|of)\b.*\b(?:was|were|been) (?:\w+ly )?(?:{verbs})\b", re.I | re.S
+    )
 
 
 def _said(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
