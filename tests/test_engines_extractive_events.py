@@ -59,6 +59,8 @@ def test_words_that_only_look_like_a_time_are_none(sentence: str) -> None:
         pytest.param("They cancelled a scheduled Dec. 15 rise in fees.", "scheduled", id="scheduled"),
         pytest.param("In May the mayor closed the port.", "happened", id="the month is no verb"),
         pytest.param("The truce expires on 1 December.", "scheduled", id="present of a fixed day"),
+        pytest.param("The hearing is set for January 12.", "scheduled", id="set for a day"),
+        pytest.param("The union called a one-day strike for Friday.", "scheduled", id="called for a day"),
         pytest.param("The truce expired on 1 December.", "happened", id="past of the same verb"),
         pytest.param("They agreed to a vote before the end of the month.", "expected", id="end of a month to come"),
     ],

@@ -19,7 +19,7 @@ def main() -> NoReturn:
         sys.stdout.write(f"briefing {__version__}\n")
         sys.exit(0)
     # One short run makes little garbage; looking for it while modules load costs a twentieth of `make`'s CPU time.
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(1_000_000, 20, 20)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     sys.exit(run(sys.argv[1:]))
 
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        options = make_parser().parse_args(arguments)
+        options = make_parser(next(iter(arguments), None)).parse_args(arguments)
         from briefing.cli import commands
 
         code: int = getattr(commands, options.command)(options)

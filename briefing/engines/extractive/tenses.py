@@ -27,6 +27,11 @@ _FIXED: Final = word_set(
     reconvenes reopens resumes returns starts takes travels visits votes
     """
 )
+# What a day is set for, and what is called for a day: the verb is past or a participle, the day is still to come.
+_SET: Final = re.compile(
+    r"\b(?:is|are) (?:set|due|fixed|slated)\b|\b(?:is|are)(?: on| for)?$"
+    r"|\bcall(?:s|ed|ing)(?: for)? an? (?:\S+ ){0,2}(?:strike|election|vote|referendum|protest|summit|meeting)\b"
+)
 _END_AHEAD: Final = re.compile(r"(?:before|by)\s+(?:the\s+)?end\s+of\b", re.IGNORECASE)
 
 
@@ -56,6 +61,8 @@ def status_of(
     is_limit = re.match(r"(?:by|until|into)\b", time, re.IGNORECASE) is not None
     if direction != "past" and _END_AHEAD.match(time) and not _comes_before(year, year_published):
         return "expected"
+    if direction == "open" and _SET.search(" ".join(before)):
+        return "scheduled"
     is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
     if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
         return "happened"
