@@ -57,12 +57,20 @@ class Evidence(Model):
     clip: str = Field(default="", description="Words that were cut off before or after a quote flagged `clipped`.")
 
 
+class Note(Model):
+    """The article's words behind a flag."""
+
+    flag: Flag
+    words: str = Field(description="What the claim leaves out, or what stands elsewhere in the article.")
+
+
 class Grounded(Model):
     """What verification adds to the fields of a claim."""
 
     id: str = Field(pattern=r"^[SAPQOT][1-9]\d*$", description="A letter and a number, unique in the briefing.")
     evidence: tuple[Evidence, ...] = Field(min_length=1, description="Where the claim stands in the article.")
     flags: tuple[Flag, ...] = Field(default=(), description="What a reader should know about the evidence.")
+    notes: tuple[Note, ...] = Field(default=(), description="The words behind the flags, where there are such words.")
 
 
 class StatementFields(Model):
@@ -209,6 +217,25 @@ class Draft(Model):
     origin: SkipJsonSchema[Origin] = Origin()
 
 
+DraftClaim = DraftStatement | DraftActor | DraftPosition | DraftQuestion | DraftOption | DraftEvent
+
+
+class Problem(Model):
+    """One thing that is wrong with a drafted claim."""
+
+    reason: str = Field(description="What is wrong, in words that an engine and a reader understand.")
+    quote: str = Field(default="", description="The quote that failed; empty when the claim itself did.")
+    true_words: str = Field(default="", description="The article's words nearest to it; empty when there are none.")
+
+
+class Failure(Model):
+    """A claim that grounding refused, with what an engine needs to answer again."""
+
+    part: Part
+    claim: DraftClaim = Field(description="The claim as it was drafted.")
+    problems: tuple[Problem, ...] = Field(min_length=1)
+
+
 class Statement(StatementFields, Grounded):
     """A statement with its evidence."""
 
@@ -247,6 +274,9 @@ class Unsupported(Model):
     kind: str = Field(description="Which part of the briefing it was drafted for.")
     reason: str = Field(description="Why it is not in the main parts.")
     quotes: tuple[str, ...] = Field(description="The quotes that failed, as the engine gave them.")
+    true_words: tuple[str, ...] = Field(
+        default=(), description="For each of those quotes the article's words nearest to it; empty where there are none."
+    )
 
 
 class LeftOutInfo(Model):
