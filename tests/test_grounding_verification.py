@@ -104,7 +104,8 @@ def test_an_alias_that_the_article_never_uses_is_refused() -> None:
 
 
 def test_a_speaker_that_only_the_article_knows_becomes_an_actor() -> None:
-    briefing = verify(draft(positions=[position(actor="shipping union")]), DOCUMENT)
+    paused = position(actor="shipping union", quotes=["the shipping union had agreed to a pause"])
+    briefing = verify(draft(positions=[paused]), DOCUMENT)
 
     assert [actor.name for actor in briefing.actors] == ["Ada Rowe", "shipping union"]
     assert briefing.positions[0].actor == "shipping union"

@@ -73,3 +73,8 @@ MALE_NAMES = word_set(
     shigeru pedro luiz javier nicolás nicolas gustavo alexei aleksandr andriy andrii oleksandr petro jens mark
     ishaq shehbaz imran anwar joko ferdinand lars jan pekka mateusz andrzej"""
 )
+
+
+def is_role(word: str) -> bool:
+    """Say whether a word in lower case names a role that one person has: "minister", "chancellor"."""
+    return word in ROLES

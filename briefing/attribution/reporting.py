@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from briefing.attribution import mentions, speeches, verbs
 from briefing.attribution.cues import CUES
+from briefing.attribution.names import Named
 from briefing.attribution.resolution import Resolver
 from briefing.attribution.sentences import Analysed, Sentence, Span, analyse
 from briefing.attribution.wording import Finding, Kind, Ledger, Run, Scope, Wording
@@ -20,6 +21,7 @@ class Attribution(NamedTuple):
         contents: What is reported, in text order; more than one stretch when the speaker interrupts it.
         name: The source's fullest name when it is found in the text, else the words of the source; None for a
             pronoun that cannot be resolved and when there is no source.
+        is_named: Whether that is the name of somebody whom the text names, and not the words for somebody unnamed.
         cue_lemma: The verb, noun or adjective of the cue in its plain form; "" when a quotation just stands beside its
             speaker.
         particle: What goes with the cue: "for" in "called for", "" when nothing does.
@@ -34,6 +36,7 @@ class Attribution(NamedTuple):
     cue: Span
     contents: tuple[Span, ...]
     name: str | None
+    is_named: bool
     cue_lemma: str
     particle: str
     kind: Kind
@@ -63,7 +66,7 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
     speeches.continue_speeches(ledger)
     resolved = Resolver(wording, ledger).resolve(ledger.found)
     pairs = sorted(zip(ledger.found, resolved, strict=True), key=lambda pair: pair[0].contents[0].first)
-    return tuple(_attribution(wording, finding, name) for finding, name in pairs)
+    return tuple(_attribution(wording, finding, who) for finding, who in pairs)
 
 
 def _after_dateline(wording: Wording, sentence: Sentence) -> int:
@@ -141,14 +144,15 @@ def _is_title(scope: Scope) -> bool:
     return scope.wording.is_headline(scope.start)
 
 
-def _attribution(wording: Wording, finding: Finding, name: str | None) -> Attribution:
+def _attribution(wording: Wording, finding: Finding, who: Named | str | None) -> Attribution:
     runs = sorted(finding.contents)
     quoted = [wording.quoted[at] >= 0 for run in runs for at in range(*run) if wording.is_word(at)]
     return Attribution(
         source=wording.span(finding.source) if finding.source else None,
         cue=wording.span(finding.cue),
         contents=tuple(wording.span(run) for run in runs),
-        name=name,
+        name=who.name if isinstance(who, Named) else who,
+        is_named=isinstance(who, Named),
         cue_lemma=finding.lemma,
         particle=finding.particle,
         kind=finding.kind,

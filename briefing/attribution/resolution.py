@@ -29,18 +29,16 @@ class Resolver:
         self.speakers: list[Named] = []
         self.unnamed: dict[str, str] = {}
 
-    def resolve(self, found: Sequence[Finding]) -> list[str | None]:
-        """Return for each finding the name of its source, or None."""
-        names: list[str | None] = [None] * len(found)
+    def resolve(self, found: Sequence[Finding]) -> list[Named | str | None]:
+        """Return for each finding whom its source means: somebody named, the words for somebody unnamed, or None."""
+        sources: list[Named | str | None] = [None] * len(found)
         for number in sorted(range(len(found)), key=lambda number: found[number].cue):
             source = found[number].source
             who = self._who(source) if source is not None else None
             if isinstance(who, Named):
-                names[number] = who.name
                 self.speakers.append(who)
-            else:
-                names[number] = who
-        return names
+            sources[number] = who
+        return sources
 
     def _within(self, run: Run) -> list[tuple[Run, Named]]:
         return self.mentions[bisect_left(self.firsts, run.first) : bisect_left(self.firsts, run.last)]

@@ -2,6 +2,6 @@
 
 from briefing.grounding.audit import Misplaced, audit
 from briefing.grounding.locator import Location, Locator, Span
-from briefing.grounding.verification import verify
+from briefing.grounding.verification import Examination, examine, verify
 
-__all__ = ["Location", "Locator", "Misplaced", "Span", "audit", "verify"]
+__all__ = ["Examination", "Location", "Locator", "Misplaced", "Span", "audit", "examine", "verify"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.grounding.sources import Who
 from briefing.schema import ActorFields, Evidence, Flag
 
 
@@ -38,6 +39,11 @@ class Roster:
     def find(self, name: str) -> str | None:
         """The actor's name that `name` means: itself, or the one it is an alias of; None when it is nobody's."""
         return self._keys.get(_key(name))
+
+    def who(self, name: str) -> Who:
+        """The actor of that name by all names, with role and kind."""
+        actor = self._actors[name]
+        return Who((name, *actor["aliases"]), actor["role"], actor["kind"])
 
     def fields(self) -> Iterator[dict[str, Any]]:
         """Each actor as the fields of an `Actor`, without its id."""

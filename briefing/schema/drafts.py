@@ -86,7 +86,7 @@ class Problem(Model):
     """One thing that is wrong with a drafted claim."""
 
     reason: str = Field(description="What is wrong, in words that an engine and a reader understand.")
-    quote: str = Field(default="", description="The quote that failed; empty when the claim itself did.")
+    quote: str | None = Field(default=None, description="The quote that failed; null when the claim itself did.")
     true_words: str = Field(default="", description="The article's words nearest to it; empty when there are none.")
 
 

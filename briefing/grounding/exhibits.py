@@ -1,0 +1,102 @@
+"""Quotes into evidence: the article's own characters, or what is wrong with the quote."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.document import Document
+from briefing.grounding.case import Case
+from briefing.grounding.locator import Location, Locator, Span
+from briefing.schema import Evidence, Match
+
+MATCHES: dict[str, Match] = {"exact": "exact", "normalized": "normalized", "elided": "elided"}
+_MOST_WORDS_NAMED = 5
+_MOST_TRUE_CHARS = 300
+
+
+class Exhibit(NamedTuple):
+    """A quote that stands in the article.
+
+    Attributes:
+        quote: As the engine gave it.
+        location: Where it stands.
+    """
+
+    quote: str
+    location: Location
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The article's own characters."""
+        return self.location.spans
+
+
+class Exhibits:
+    """Looks up the quotes of claims in one article.
+
+    Args:
+        document: The article.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._document_id = document.id
+        self._locator = Locator(document.text)
+
+    def find(self, quotes: Iterable[str], case: Case) -> list[Exhibit]:
+        """The quotes that stand in the article; what fails is written into the case."""
+        found = []
+        for quote in quotes:
+            location = self._locator.locate(quote)
+            if location.verdict in MATCHES:
+                found.append(Exhibit(quote, location))
+            else:
+                case.blame(_reason(location), quote=quote, true_words=self._true_words(location))
+        return found
+
+    def admit(self, exhibits: Iterable[Exhibit], case: Case) -> None:
+        """Give a claim its evidence; a claim without any is refused."""
+        for exhibit in exhibits:
+            case.evidence += self.evidence(exhibit.location)
+            if "clipped" in exhibit.location.flags:
+                case.flag("clipped")
+        if not case.evidence and not case.problems:
+            case.refuse("it came without a quote")
+
+    def evidence(self, location: Location) -> list[Evidence]:
+        """A location as evidence, one for each of its spans."""
+        return [
+            Evidence(
+                document=self._document_id,
+                quote=self._document.text[span.start : span.end],
+                start=span.start,
+                end=span.end,
+                match=MATCHES[location.verdict],
+                clip=location.clip,
+            )
+            for span in location.spans
+        ]
+
+    def lookup(self, words: str) -> Location | None:
+        """Where words stand in the article as one piece, or None."""
+        location = self._locator.locate(words)
+        return location if location.verdict in MATCHES and len(location.spans) == 1 else None
+
+    def words(self, words: str) -> str | None:
+        """The article's own characters for `words`, or None when they are not in it as one piece."""
+        location = self.lookup(words)
+        return self._document.text[location.spans[0].start : location.spans[0].end] if location else None
+
+    def _true_words(self, location: Location) -> str:
+        return _short(" … ".join(self._document.text[span.start : span.end] for span in location.spans))
+
+
+def _reason(location: Location) -> str:
+    if location.verdict == "absent" or not location.spans:
+        return "the quoted words are not in the article"
+    words = ", ".join(f"“{word}”" for word in location.differs[:_MOST_WORDS_NAMED])
+    return f"the quote is not word for word: {words or 'its pieces'} differ"
+
+
+def _short(text: str) -> str:
+    tidy = " ".join(text.split())
+    return tidy if len(tidy) <= _MOST_TRUE_CHARS else f"{tidy[:_MOST_TRUE_CHARS].rsplit(' ', 1)[0]} …"
