@@ -1,7 +1,7 @@
 """A prompt from prompts/ and what it is filled with, into the two messages of a model and a fingerprint."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,11 +74,16 @@ def article_values(document: Document) -> dict[str, str]:
         "title": "" if document.title in text else " ".join(document.title.split()),
         "published": document.published.isoformat() if document.published else "",
     }
-    content = "\0".join(values.values())
+    return {**values, "code": make_code(values.values())}
+
+
+def make_code(texts: Iterable[str]) -> str:
+    """A code that stands in none of these texts, made from all of them: for markers that they cannot forge."""
+    content = "\0".join(texts)
     code = hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:24]
     while code in content:
         code = hashlib.sha256(code.encode()).hexdigest()[:24]
-    return {**values, "code": code}
+    return code
 
 
 def _fingerprint(name: str, *, schema: str, folders: Sequence[Path]) -> str:

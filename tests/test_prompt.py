@@ -4,11 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from test_engines_complaint import TEXT, WRONG
 
 from briefing import prompt
 from briefing.document import Document
 from briefing.engines import answer
+from briefing.engines.complaint import complain
 from briefing.errors import TemplateError
+from briefing.schema import Draft
 
 ARTICLE = Document.of(
     "Port stays shut\n\nHarbour minister Ada Okoro said the port would stay shut until Monday.\nDockers disagreed.\n",
@@ -18,13 +21,24 @@ ARTICLE = Document.of(
 
 
 def filled(document: Document, *, schema: str = "") -> prompt.Prompt:
-    return prompt.fill("extract", prompt.article_values(document) | {"schema": schema}, schema=answer.schema_text())
+    return prompt.fill(
+        "extract", prompt.article_values(document) | {"schema": schema}, schema=answer.schema_text(Draft)
+    )
 
 
 def test_the_extract_prompt_is_the_one_that_was_read(snapshot):
     sent = filled(ARTICLE)
 
     snapshot(f"[system]\n{sent.system}\n[user]\n{sent.user}", "extract-prompt.txt")
+
+
+def test_the_repair_prompt_is_the_one_that_was_read(snapshot):
+    claims, passages = complain([WRONG], TEXT, limit_chars=5000)
+    values = {"claims": claims, "passages": passages, "code": "0123456789abcdef01234567", "schema": ""}
+
+    sent = prompt.fill("repair", values, schema="")
+
+    snapshot(f"[system]\n{sent.system}\n[user]\n{sent.user}", "repair-prompt.txt")
 
 
 def test_the_static_part_is_the_same_for_every_article():
@@ -34,7 +48,7 @@ def test_the_static_part_is_the_same_for_every_article():
 
 
 def test_the_static_part_with_its_schema_stays_within_3000_tokens():
-    assert (len(filled(ARTICLE).system) + len(answer.schema_text())) // 4 <= 3000
+    assert (len(filled(ARTICLE).system) + len(answer.schema_text(Draft))) // 4 <= 3000
 
 
 def test_the_article_comes_last_and_whole():
@@ -89,7 +103,7 @@ def test_half_a_character_pair_does_not_stop_the_sending():
 
 
 def test_a_server_without_schemas_finds_it_in_the_prompt():
-    assert answer.schema_text() in filled(ARTICLE, schema=answer.schema_text()).system
+    assert answer.schema_text(Draft) in filled(ARTICLE, schema=answer.schema_text(Draft)).system
 
 
 def test_a_server_with_schemas_does_not_find_it_in_the_prompt():

@@ -1,10 +1,10 @@
 """extract(): a document into a draft, by the engine that was chosen."""
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from briefing.document import Document
-from briefing.schema import Draft
+from briefing.schema import Draft, Failure
 
 OnStep = Callable[[str], None]
 """Called with what an engine does next, in a few words, such as "sending 548 words to localhost"."""
@@ -23,6 +23,19 @@ class Engine(Protocol):
 
         Raises:
             EngineError: No draft could be made.
+        """
+        ...
+
+
+@runtime_checkable
+class Repairing(Engine, Protocol):
+    """An engine that can answer again about the claims that failed; ask with `isinstance`."""
+
+    def repair(self, document: Document, failures: Sequence[Failure], *, on_step: OnStep) -> Draft:
+        """The claims that it mended, and no others, in a draft whose `origin` counts this call alone.
+
+        Raises:
+            EngineError: No answer could be had; the draft that failed is not lost by it.
         """
         ...
 

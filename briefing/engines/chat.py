@@ -1,9 +1,9 @@
-"""A request to a model's server, asked again where that helps, into a draft that fits the schema."""
+"""A request to a model's server, asked again where that helps, into an answer that fits its schema."""
 
 import logging
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, cast
+from typing import Any, Generic, TypeVar, cast
 
 import instructor
 import openai
@@ -15,10 +15,12 @@ from briefing.engines.faults import Place, explain
 from briefing.engines.guard import Guard
 from briefing.engines.request import Request
 from briefing.errors import EngineError
-from briefing.schema import Draft, Usage
+from briefing.schema import Model, Usage
 
 # It logs failures that are raised anyway, with the model's words, and without a handler Python prints them.
 logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
+
+Form = TypeVar("Form", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +49,31 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Generic[Form]):
     """What came back.
 
     Attributes:
-        draft: The draft, its `origin` not yet filled.
+        answer: What the request asked for, in its form.
         model: The model that was asked.
         usage: Tokens over all calls, or None when the server did not count.
         calls: How many calls were made.
     """
 
-    draft: Draft
+    answer: Form
     model: str
     usage: Usage | None
     calls: int
 
 
-def ask(server: Server, request: Request, *, reasks: int, budget_usd: float | None, on_step: OnStep) -> Reply:
+def ask(
+    server: Server, request: Request, form: type[Form], *, reasks: int, budget_usd: float | None, on_step: OnStep
+) -> Reply[Form]:
     """Send a request and read the answer.
 
     Args:
         server: Whom to ask.
         request: What to ask.
+        form: What the answer must be.
         reasks: How often an answer that does not fit goes back with what was wrong.
         budget_usd: The most that all calls may cost in US dollars, or None.
         on_step: Told before each call.
@@ -87,11 +92,13 @@ def ask(server: Server, request: Request, *, reasks: int, budget_usd: float | No
             budget_usd=budget_usd,
             on_step=on_step,
         )
-        draft = _converse(client, guard, request=request, place=place, reasks=reasks)
-    return Reply(draft=draft, model=place.model, usage=guard.usage, calls=guard.calls)
+        answer = _converse(client, guard, form, request=request, place=place, reasks=reasks)
+    return Reply(answer=answer, model=place.model, usage=guard.usage, calls=guard.calls)
 
 
-def _converse(client: openai.OpenAI, guard: Guard, *, request: Request, place: Place, reasks: int) -> Draft:
+def _converse(
+    client: openai.OpenAI, guard: Guard, form: type[Form], *, request: Request, place: Place, reasks: int
+) -> Form:
     patched = instructor.Instructor(
         client=client,
         create=instructor.patch(create=guard, mode=instructor.Mode.JSON_SCHEMA),
@@ -101,7 +108,7 @@ def _converse(client: openai.OpenAI, guard: Guard, *, request: Request, place: P
         # `strict=False` is pydantic's: "3" for 3 is not worth another paid call. No `context=`: it would make the
         # article a Jinja template.
         filled = patched.create(
-            response_model=_wrapped_draft(),
+            response_model=_wrapped(form),
             model=place.model,
             messages=cast(Any, [dict(message) for message in request.messages]),
             max_retries=reasks,
@@ -111,13 +118,13 @@ def _converse(client: openai.OpenAI, guard: Guard, *, request: Request, place: P
         raise _reason(error, place, calls=guard.calls) from error
     except (openai.OpenAIError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise explain(error, place) from error
-    return Draft(**{name: getattr(filled, name) for name in Draft.model_fields if name != "origin"})
+    return form(**{name: getattr(filled, name) for name in form.model_fields if name != "origin"})
 
 
 @cache
-def _wrapped_draft() -> Any:
+def _wrapped(form: type[Model]) -> Any:
     # Wrapped by instructor itself it would be a new class for each call, kept for ever.
-    return instructor.response_schema(Draft)
+    return instructor.response_schema(form)
 
 
 def _place(server: Server, request: Request) -> Place:

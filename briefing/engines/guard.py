@@ -1,5 +1,6 @@
 """The one way to a model's server: calls are counted and bounded, and answers checked before anybody parses them."""
 
+import json
 from collections.abc import Callable
 from time import monotonic, sleep
 from typing import Any
@@ -57,7 +58,7 @@ class Guard:
         self._hold_budget(options)
         again = ", again because the last answer did not fit" if self.calls else ""
         openly = " without encryption" if self._place.is_open else ""
-        self._on_step(f"sending {self._request.words} words to {self._place.host}{openly}{again}")
+        self._on_step(f"sending {self._request.subject} to {self._place.host}{openly}{again}")
         completion = self._send(options)
         if not isinstance(completion, ChatCompletion):
             raise explain(ValueError("no chat completion"), self._place)
@@ -86,7 +87,7 @@ class Guard:
         is_free = not self._prices and endpoints.is_loopback(self._place.url)
         if self._budget_usd is None or is_free:
             return
-        schema_chars = len(answer.schema_text()) if self._request.response_format else 0
+        schema_chars = len(json.dumps(self._request.schema)) if self._request.response_format else 0
         input_tokens = (sum(len(str(message)) for message in options["messages"]) + schema_chars) // 4
         spent = self.usage or Usage()
         likely = Usage(

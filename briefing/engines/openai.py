@@ -1,17 +1,24 @@
 """A document into a draft, by a model behind any server that speaks OpenAI's Chat Completions."""
 
 import os
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import SecretStr
 
 from briefing import prompt
 from briefing.document import Document
 from briefing.engines import OnStep, answer, cost, endpoints
+from briefing.engines.complaint import Complaint, complain
+from briefing.engines.correction import Corrections, mend
 from briefing.engines.request import Request, likely_output_tokens
 from briefing.errors import EngineError
-from briefing.schema import Draft, Origin, Usage
+from briefing.schema import Draft, Failure, Model, Origin, Usage
 
+if TYPE_CHECKING:
+    from briefing.engines.chat import Reply
+
+Form = TypeVar("Form", bound=Model)
 _START_THERE = "start the server there, or give another address with `--base-url`"
 
 
@@ -56,6 +63,8 @@ class OpenAI:
         self.budget_usd = budget_usd
         self._key = SecretStr((api_key or os.environ.get(self.endpoint.key_variable or " ", "")).strip())
         self._form = self._choose_form(strict_schema)
+        # What the extraction of an article cost, for the repair that may follow: the budget covers both.
+        self._spent_usd: dict[str, float] = {}
 
     @property
     def name(self) -> str:
@@ -77,25 +86,12 @@ class OpenAI:
         Raises:
             TemplateError: The prompt is missing or broken.
         """
-        schema_text = answer.schema_text()
-        in_prompt = "" if self._form in ("strict_schema", "schema") else schema_text
-        values = prompt.article_values(document) | {"schema": in_prompt}
-        filled = prompt.fill("extract", values, schema=schema_text)
-        article_tokens = len(document.text) // 4
-        input_tokens = (len(filled.system) + len(filled.user) + (0 if in_prompt else len(schema_text))) // 4
-        output_tokens = likely_output_tokens(article_tokens)
-        usage = Usage(input_tokens=input_tokens, output_tokens=output_tokens)
-        return Request(
-            model=self.model,
-            base_url=self.base_url,
-            messages=({"role": "system", "content": filled.system}, {"role": "user", "content": filled.user}),
-            schema=answer.schema(),
-            response_format=self._response_format(),
-            prompt=filled.fingerprint,
-            words=document.words,
-            input_tokens=input_tokens,
-            output_tokens=output_tokens,
-            cost_usd=cost.price_usd(usage, model=self.model, prices=self.prices),
+        return self._request(
+            "extract",
+            prompt.article_values(document),
+            Draft,
+            subject=f"{document.words} words",
+            output_tokens=likely_output_tokens(len(document.text) // 4),
         )
 
     def extract(self, document: Document, *, on_step: OnStep) -> Draft:
@@ -106,6 +102,73 @@ class OpenAI:
             TemplateError: The prompt is missing or broken.
         """
         self._check_ready(document)
+        request = self.request(document)
+        reply = self._ask(request, Draft, reasks=self.reasks, budget_usd=self.budget_usd, on_step=on_step)
+        origin = self._origin(request, reply)
+        self._spent_usd[document.id] = origin.cost_usd or 0.0
+        return reply.answer.model_copy(update={"origin": origin})
+
+    def repair(self, document: Document, failures: Sequence[Failure], *, on_step: OnStep) -> Draft:
+        """Ask the model once more, only about the claims that failed.
+
+        As many of them as fit half the tokens of an ordinary extraction are told, with the article's sentences around
+        them; the rest counts as given up.
+
+        Args:
+            document: The article they were drafted from.
+            failures: The claims that failed.
+            on_step: Called before the call.
+
+        Returns:
+            A draft that holds only the claims the model mended; its `origin` counts this call alone.
+
+        Raises:
+            EngineError: No answer could be had.
+            TemplateError: The prompt is missing or broken.
+        """
+        origin = Origin(engine=self.name, model=self.model)
+        complaints, request = self._repair_request(document, failures)
+        if not complaints:
+            return mend(failures, (), Corrections(corrections=())).model_copy(update={"origin": origin})
+        left_usd = None if self.budget_usd is None else self.budget_usd - self._spent_usd.pop(document.id, 0.0)
+        reply = self._ask(request, Corrections, reasks=0, budget_usd=left_usd, on_step=on_step)
+        origin = self._origin(request, reply).model_copy(update={"repairs": 1})
+        return mend(failures, complaints, reply.answer).model_copy(update={"origin": origin})
+
+    def _repair_request(self, document: Document, failures: Sequence[Failure]) -> tuple[tuple[Complaint, ...], Request]:
+        clean = self.request(document)
+        told = self._request("repair", _repair_values((), []), Corrections, subject="", output_tokens=0)
+        limit_chars = 2 * (clean.input_tokens + clean.output_tokens) - 4 * told.input_tokens
+        complaints, passages = complain(failures, document.text, limit_chars=limit_chars)
+        claims = "1 failed claim" if len(complaints) == 1 else f"{len(complaints)} failed claims"
+        output_tokens = sum(complaint.answer_chars for complaint in complaints) // 4
+        values = _repair_values(complaints, passages)
+        return complaints, self._request("repair", values, Corrections, subject=claims, output_tokens=output_tokens)
+
+    def _request(
+        self, name: str, values: dict[str, Any], form: type[Model], *, subject: str, output_tokens: int
+    ) -> Request:
+        schema_text = answer.schema_text(form)
+        in_prompt = "" if self._form in ("strict_schema", "schema") else schema_text
+        filled = prompt.fill(name, values | {"schema": in_prompt}, schema=schema_text)
+        input_tokens = (len(filled.system) + len(filled.user) + (0 if in_prompt else len(schema_text))) // 4
+        usage = Usage(input_tokens=input_tokens, output_tokens=output_tokens)
+        return Request(
+            model=self.model,
+            base_url=self.base_url,
+            messages=({"role": "system", "content": filled.system}, {"role": "user", "content": filled.user}),
+            schema=answer.schema(form),
+            response_format=self._response_format(form),
+            prompt=filled.fingerprint,
+            subject=subject,
+            input_tokens=input_tokens,
+            output_tokens=output_tokens,
+            cost_usd=cost.price_usd(usage, model=self.model, prices=self.prices),
+        )
+
+    def _ask(
+        self, request: Request, form: type[Form], *, reasks: int, budget_usd: float | None, on_step: OnStep
+    ) -> "Reply[Form]":
         from briefing.engines import chat  # openai and instructor take over a second to import
 
         server = chat.Server(
@@ -118,9 +181,10 @@ class OpenAI:
             prices=self.prices,
             is_openai=self._is_at_home and self.name == "openai",
         )
-        request = self.request(document)
-        reply = chat.ask(server, request, reasks=self.reasks, budget_usd=self.budget_usd, on_step=on_step)
-        origin = Origin(
+        return chat.ask(server, request, form, reasks=reasks, budget_usd=budget_usd, on_step=on_step)
+
+    def _origin(self, request: Request, reply: "Reply[Form]") -> Origin:
+        return Origin(
             engine=self.name,
             model=reply.model,
             prompt=request.prompt,
@@ -128,7 +192,6 @@ class OpenAI:
             cost_usd=cost.price_usd(reply.usage, model=reply.model, prices=self.prices) if reply.usage else None,
             calls=reply.calls,
         )
-        return reply.draft.model_copy(update={"origin": origin})
 
     def _runs_at_its_own_address(self) -> bool:
         if self.endpoint.address_path or not self.base_url:
@@ -146,13 +209,13 @@ class OpenAI:
         # Behind another address stands another server, and not all of them know the word.
         return "schema"
 
-    def _response_format(self) -> dict[str, Any] | None:
+    def _response_format(self, form: type[Model]) -> dict[str, Any] | None:
+        named = {"name": form.__name__.lower(), "schema": answer.schema(form)}
         match self._form:
             case "strict_schema":
-                named = {"name": answer.NAME, "strict": True, "schema": answer.schema()}
-                return {"type": "json_schema", "json_schema": named}
+                return {"type": "json_schema", "json_schema": {**named, "strict": True}}
             case "schema":
-                return {"type": "json_schema", "json_schema": {"name": answer.NAME, "schema": answer.schema()}}
+                return {"type": "json_schema", "json_schema": named}
             case "json_object":
                 return {"type": "json_object"}
             case "text":
@@ -180,3 +243,8 @@ class OpenAI:
             )
         if not self.model and self._is_at_home and not is_here:
             raise EngineError(f"engine {self.name}: no model was named", hint="name one with `--model NAME`")
+
+
+def _repair_values(complaints: Sequence[Complaint], passages: list[str]) -> dict[str, Any]:
+    texts = [text for told in complaints for text in (told.fields, *(w for p in told.problems for w in p.values()))]
+    return {"claims": complaints, "passages": passages, "code": prompt.make_code([*texts, *passages])}

@@ -1,4 +1,4 @@
-"""What would be sent for one article, and what that is likely to cost."""
+"""What would be sent to a model, and what that is likely to cost."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +8,7 @@ from briefing.engines import endpoints
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What would be sent for one article, and what that is likely to cost.
+    """What would be sent to a model, and what that is likely to cost.
 
     Attributes:
         model: The model's name; "" when the server is asked which it has.
@@ -17,7 +17,7 @@ class Request:
         schema: The JSON Schema of the answer, exactly.
         response_format: What tells the server of that schema; None when only the messages do.
         prompt: Fingerprint of the prompt.
-        words: How many words the article has.
+        subject: What is sent, in a few words, such as "548 words".
         input_tokens: Characters of messages and schema // 4.
         output_tokens: What an answer of the usual size would take.
         cost_usd: The price of both, or None when it is not known.
@@ -29,7 +29,7 @@ class Request:
     schema: dict[str, Any]
     response_format: dict[str, Any] | None
     prompt: str
-    words: int
+    subject: str
     input_tokens: int
     output_tokens: int
     cost_usd: float | None
