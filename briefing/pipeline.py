@@ -2,14 +2,15 @@
 
 import datetime as dt
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.document import Document
-from briefing.engines import Engine, OnStep, open_engine
-from briefing.errors import ReadError
-from briefing.grounding import Misplaced, audit, verify
+from briefing.engines import Engine, OnStep, Repairing, open_engine
+from briefing.errors import EngineError, ReadError
+from briefing.grounding import Misplaced, audit, examine, mend, verify
 from briefing.readers import read
-from briefing.schema import Briefing
+from briefing.schema import Briefing, Draft, Failure
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -44,9 +45,29 @@ def make(
     document = read(article, published=published) if isinstance(article, str) else article
     chosen = open_engine(engine) if isinstance(engine, str) else engine
     draft = chosen.extract(document, on_step=on_step)
-    briefing = verify(draft, document)
+    briefing, failures = examine(draft, document)
+    if failures and isinstance(chosen, Repairing):
+        briefing = _second_chance(chosen, document, draft, briefing, failures=failures, on_step=on_step)
     provenance = briefing.provenance.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
     return briefing.model_copy(update={"provenance": provenance})
+
+
+def _second_chance(
+    engine: Repairing,
+    document: Document,
+    draft: Draft,
+    briefing: Briefing,
+    *,
+    failures: Sequence[Failure],
+    on_step: OnStep,
+) -> Briefing:
+    """The briefing after the engine was told once what failed; as it was when the engine has no answer."""
+    try:
+        mended = engine.repair(document, failures, on_step=on_step)
+    except EngineError as error:
+        on_step(f"{len(failures)} claims stay as they are: {error.message}")
+        return briefing
+    return verify(mend(draft, document, failures=failures, mended=mended), document)
 
 
 def load(text: str, *, name: str) -> Briefing:

@@ -1,6 +1,6 @@
 """Text -> who says what, in which words."""
 
-from briefing.attribution.names import Entity, names
+from briefing.attribution.names import Entity, EntityKind, names
 from briefing.attribution.people import is_role
 from briefing.attribution.places import country_of, is_country
 from briefing.attribution.reporting import Attribution, attribute
@@ -11,6 +11,7 @@ __all__ = [
     "Analysed",
     "Attribution",
     "Entity",
+    "EntityKind",
     "Quotation",
     "Sentence",
     "Span",

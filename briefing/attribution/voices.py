@@ -4,6 +4,7 @@ from bisect import bisect_right
 from functools import cached_property, lru_cache
 
 from briefing.attribution.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from briefing.attribution.names import Entity, EntityKind, names
 from briefing.attribution.reporting import Attribution, attribute
 from briefing.attribution.sentences import Analysed, Sentence, Span, analyse
 from briefing.attribution.wording import Wording
@@ -37,6 +38,10 @@ class Voices:
     def sentence(self, offset: int) -> Sentence | None:
         """Return the sentence that holds this character, or None."""
         return self.analysed.sentence_at(offset)
+
+    def kind_of(self, name: str) -> EntityKind:
+        """Return what a name seems to be; "unknown" when the text names nobody so."""
+        return next((entity.kind for entity in self._entities if entity.name == name), "unknown")
 
     def is_quoted(self, offset: int) -> bool:
         """Say whether the character stands between quotation marks of speech."""
@@ -72,6 +77,10 @@ class Voices:
         if words.is_capital(at):
             return False
         return words.is_auxiliary(at) or is_finite or lower in _IRREGULAR or lower.endswith(("ed", "es"))
+
+    @cached_property
+    def _entities(self) -> tuple[Entity, ...]:
+        return names(self.analysed)
 
     @cached_property
     def _wording(self) -> Wording:

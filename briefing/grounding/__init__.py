@@ -2,6 +2,7 @@
 
 from briefing.grounding.audit import Misplaced, audit
 from briefing.grounding.locator import Location, Locator, Span
+from briefing.grounding.mending import mend
 from briefing.grounding.verification import Examination, examine, verify
 
-__all__ = ["Examination", "Location", "Locator", "Misplaced", "Span", "audit", "examine", "verify"]
+__all__ = ["Examination", "Location", "Locator", "Misplaced", "Span", "audit", "examine", "mend", "verify"]

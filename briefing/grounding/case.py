@@ -54,14 +54,16 @@ class Docket:
     def __init__(self) -> None:
         self.unsupported: list[Unsupported] = []
         self.failures: list[Failure] = []
+        self._open: list[Problem] = []
 
-    def close(self, case: Case, *, part: Part | None = None, claim: DraftClaim | None = None) -> None:
-        """Keep what was wrong with a claim; `part` and `claim` say where an engine that answers again finds it."""
+    def close(self, case: Case) -> None:
+        """Tell the reader what was wrong with a claim, or with a part of one."""
         if not case.problems:
             return
-        first = next((one for one in case.problems if one.quote is None), case.problems[0]) if case.is_refused else None
-        reason = (first or case.problems[0]).reason
+        self._open += case.problems
+        own = next((one for one in case.problems if one.quote is None), None)
         failed = [one for one in case.problems if one.quote is not None]
+        reason = (own if own and case.is_refused else case.problems[0]).reason
         self.unsupported.append(
             Unsupported(
                 id=f"U{len(self.unsupported) + 1}",
@@ -72,5 +74,9 @@ class Docket:
                 true_words=tuple(one.true_words for one in failed),
             )
         )
-        if part is not None and claim is not None:
-            self.failures.append(Failure(part=part, claim=claim, problems=tuple(case.problems)))
+
+    def file(self, part: Part, claim: DraftClaim) -> None:
+        """Keep all that was wrong with a drafted claim and its parts, for an engine that can answer again."""
+        if self._open:
+            self.failures.append(Failure(part=part, claim=claim, problems=tuple(self._open)))
+            self._open = []

@@ -10,7 +10,8 @@ from briefing.grounding.case import Case
 from briefing.grounding.exhibits import Exhibit, Exhibits
 from briefing.grounding.roster import Roster
 from briefing.grounding.speaker import Hearing, Speakers
-from briefing.schema import ActorFields
+from briefing.identity import country_of
+from briefing.schema import ActorFields, ActorKind
 
 
 class Speaker(NamedTuple):
@@ -85,9 +86,18 @@ class Holders:
         if location is None:
             case.refuse(f"“{name}” is not among the actors and not in the article")
             return None
-        fields = ActorFields(name=name.strip(), kind="group", role="", salience="minor")
+        fields = ActorFields(name=name.strip(), kind=self._kind(name.strip()), role="", salience="minor")
         self._roster.add(fields, tuple(self._exhibits.evidence(location)))
         return fields.name
+
+    def _kind(self, name: str) -> ActorKind:
+        """What a name that no engine told about seems to be."""
+        if country_of(name):
+            return "country"
+        kind = self._speakers.kind_of(name)
+        if kind in ("person", "organisation"):
+            return kind
+        return "group" if name[:1].isupper() else "unnamed"
 
     @cached_property
     def _speakers(self) -> Speakers:

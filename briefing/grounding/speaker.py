@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from briefing.attribution import Attribution, Span, Voices
+from briefing.attribution import Attribution, EntityKind, Span, Voices
 from briefing.grounding.sources import Likeness, Who, likeness, mentions_of
 
 Verdict = Literal["confirmed", "second_hand", "unclear", "contradicted"]
@@ -67,6 +67,10 @@ class Speakers:
         contents = [(span.start, span.end, one) for one in self._voices.attributions for span in one.contents]
         self._contents = sorted(contents, key=lambda content: content[:2])
         self._starts = [start for start, _, _ in self._contents]
+
+    def kind_of(self, name: str) -> EntityKind:
+        """What the text's own words say a name is."""
+        return self._voices.kind_of(name)
 
     def hear(self, span: Span, who: Who) -> Hearing:
         """Hold a name against the words of a span.

@@ -1,7 +1,7 @@
 """A draft into a briefing: every claim stands on words of the article, or under "unsupported" with the reason."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.document import Document
@@ -29,6 +29,7 @@ from briefing.schema import (
     Likelihood,
     OpenQuestion,
     Option,
+    Part,
     Position,
     Provenance,
     Statement,
@@ -36,6 +37,14 @@ from briefing.schema import (
     View,
 )
 
+LETTERS: dict[Part, str] = {
+    "bottom_line": "S",
+    "actors": "A",
+    "positions": "P",
+    "open_questions": "Q",
+    "options": "O",
+    "timeline": "T",
+}
 Fields = dict[str, Any]
 Form = TypeVar("Form", bound=Grounded)
 
@@ -102,20 +111,28 @@ class _Verification:
         draft = self._draft
         for actor in draft.actors:
             self._meet(actor)
-        statements = _numbered(Statement, "S", map(self._statement, draft.bottom_line))
-        positions = _numbered(Position, "P", map(self._position, draft.positions))
-        questions = _numbered(OpenQuestion, "Q", map(self._question, draft.open_questions))
-        options = _numbered(Option, "O", map(self._option, draft.options))
-        events = _numbered(TimelineEvent, "T", map(self._event, draft.timeline))
+            self.docket.file("actors", actor)
+        statements = self._kept(Statement, "bottom_line", self._statement)
+        positions = self._kept(Position, "positions", self._position)
+        questions = self._kept(OpenQuestion, "open_questions", self._question)
+        options = self._kept(Option, "options", self._option)
+        events = self._kept(TimelineEvent, "timeline", self._event)
         return {
             "bottom_line": statements,
-            "actors": _numbered(Actor, "A", self._roster.fields()),
+            "actors": _numbered(Actor, LETTERS["actors"], self._roster.fields()),
             "positions": positions,
             "open_questions": questions,
             "options": options,
             "timeline": events,
             "unsupported": tuple(self.docket.unsupported),
         }
+
+    def _kept(self, form: type[Form], part: Part, hold: Callable[[Any], Fields | None]) -> tuple[Form, ...]:
+        found = []
+        for claim in getattr(self._draft, part):
+            found.append(hold(claim))
+            self.docket.file(part, claim)
+        return _numbered(form, LETTERS[part], found)
 
     def _meet(self, actor: DraftActor) -> None:
         case = Case(actor.name, "actor")
@@ -135,19 +152,19 @@ class _Verification:
                     self._lose(
                         f"{actor.name}: also {alias}", "alias", "these words are not in the article", quote=alias
                     )
-        self.docket.close(case, part="actors", claim=actor)
+        self.docket.close(case)
 
     def _statement(self, claim: DraftStatement) -> Fields | None:
         case = Case(claim.text, "statement")
         self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
-        self.docket.close(case, part="bottom_line", claim=claim)
+        self.docket.close(case)
         return {"text": claim.text, **_proof(case)} if case.holds else None
 
     def _position(self, claim: DraftPosition) -> Fields | None:
         case = Case(f"{claim.actor}: {claim.statement}", "position")
         exhibits = self._exhibits.find(claim.quotes, case)
         speaker = self._holders.settle(claim.actor, exhibits, case, teller=claim.according_to)
-        self.docket.close(case, part="positions", claim=claim)
+        self.docket.close(case)
         if speaker is None or not case.holds:
             return None
         return {
@@ -160,7 +177,7 @@ class _Verification:
     def _question(self, claim: DraftQuestion) -> Fields | None:
         case = Case(claim.question, "open question")
         self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
-        self.docket.close(case, part="open_questions", claim=claim)
+        self.docket.close(case)
         if not case.holds:
             return None
         views = tuple(view for view in map(self._view, claim.views) if view is not None)
@@ -197,7 +214,7 @@ class _Verification:
     def _option(self, claim: DraftOption) -> Fields | None:
         case = Case(f"{claim.name}: {claim.summary}", "option")
         self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
-        self.docket.close(case, part="options", claim=claim)
+        self.docket.close(case)
         if not case.holds:
             return None
         people = {
@@ -215,7 +232,7 @@ class _Verification:
             case.refuse(f"“{claim.when_text}” is not in the article")
         elif case.holds and not any(when.casefold() in one.quote.casefold() for one in case.evidence):
             case.flag("elsewhere", when)
-        self.docket.close(case, part="timeline", claim=claim)
+        self.docket.close(case)
         if when is None or not case.holds:
             return None
         period = resolve(when, self._document.published, status=claim.status)

@@ -64,6 +64,22 @@ class Origin(Model):
     calls: int = 0
     repairs: int = 0
 
+    def plus(self, other: "Origin") -> "Origin":
+        """The same engine and prompt with the tokens, cost, calls and repairs of both; None where one of them is."""
+        usage = None
+        if self.usage is not None and other.usage is not None:
+            counts = {name: getattr(self.usage, name) + getattr(other.usage, name) for name in Usage.model_fields}
+            usage = Usage(**counts)
+        known = self.cost_usd is not None and other.cost_usd is not None
+        return self.model_copy(
+            update={
+                "usage": usage,
+                "cost_usd": (self.cost_usd or 0.0) + (other.cost_usd or 0.0) if known else None,
+                "calls": self.calls + other.calls,
+                "repairs": self.repairs + other.repairs,
+            }
+        )
+
 
 class Draft(Model):
     """What an engine claims about one article, each claim with quotes and without offsets."""
