@@ -65,7 +65,8 @@ def _second_chance(
     try:
         mended = engine.repair(document, failures, on_step=on_step)
     except EngineError as error:
-        on_step(f"{len(failures)} claims stay as they are: {error.message}")
+        claims = "1 claim stays as it is" if len(failures) == 1 else f"{len(failures)} claims stay as they are"
+        on_step(f"{claims}: {error.message}")
         return briefing
     return verify(mend(draft, document, failures=failures, mended=mended), document)
 
