@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.document import Document
 from briefing.engines import Engine, OnStep, Repairing, open_engine
 from briefing.errors import EngineError, ReadError
-from briefing.grounding import Misplaced, audit, examine, mend, verify
+from briefing.grounding import Fault, audit, examine, mend, verify
 from briefing.readers import read
 from briefing.schema import Briefing, Draft, Failure
 
@@ -45,7 +45,7 @@ def make(
     document = read(article, published=published) if isinstance(article, str) else article
     chosen = open_engine(engine) if isinstance(engine, str) else engine
     draft = chosen.extract(document, on_step=on_step)
-    briefing, failures = examine(draft, document)
+    briefing, failures, _ = examine(draft, document)
     if failures and isinstance(chosen, Repairing):
         briefing = _second_chance(chosen, document, draft, briefing, failures=failures, on_step=on_step)
     provenance = briefing.provenance.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
@@ -89,11 +89,11 @@ def load(text: str, *, name: str) -> Briefing:
         raise ReadError(f"{name}: is not a briefing: {_first(error)}", hint=_hint(name)) from error
 
 
-def check(briefing: Briefing, article: str | Document | None = None) -> tuple[Misplaced, ...]:
-    """Look up every quote of a kept briefing again, in the text it carries and, when given, in the article.
+def check(briefing: Briefing, article: str | Document | None = None) -> tuple[Fault, ...]:
+    """Hold every claim of a kept briefing again against the text it carries and, when given, the article.
 
     Returns:
-        The quotes that are not where the briefing says; see `briefing.grounding.audit`.
+        What does not hold; see `briefing.grounding.audit`.
 
     Raises:
         ReadError: The article cannot be read.

@@ -58,23 +58,28 @@ def show(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Say which quotes are not where a kept briefing says."""
+    """Say what of a kept briefing does not hold: its quotes, speakers, meanings, marks and dates."""
     from briefing.pipeline import check as check_briefing
 
     briefing = _kept(options.briefing)
     found = check_briefing(briefing, options.article)
-    misplaced = [quote for quote in found if not quote.moved]
+    faults = [fault for fault in found if not fault.moved]
+    for fault in faults:
+        quote = f": {fault.quote}" if fault.quote else ""
+        sys.stdout.write(printable(f"{fault.claim}: {fault.reason}{quote}") + "\n")
     quotes = sum(1 for _ in briefing.evidence())
-    for quote in misplaced:
-        sys.stdout.write(printable(f"{quote.claim}: {quote.reason}: {quote.quote}") + "\n")
-    sys.stdout.write(f"{quotes - len(found)} of {quotes} quotes are where the briefing says\n")
-    if len(found) > len(misplaced):
-        moved = len(found) - len(misplaced)
+    claims = {claim.id for _, claim in briefing.claims()}
+    broken = {fault.claim for fault in faults}
+    elsewhere = sum(fault.is_misplaced for fault in found)
+    sys.stdout.write(f"{quotes - elsewhere} of {quotes} quotes are where the briefing says, ")
+    sys.stdout.write(f"{len(claims - broken)} of {len(claims)} claims hold\n")
+    if len(found) > len(faults):
+        moved = len(found) - len(faults)
         sys.stdout.write(f"{moved} stand word for word at another place: the article was changed around them\n")
-    if not misplaced:
+    if not faults:
         return 0
     sys.stderr.write(
-        f"{options.briefing}: {len(misplaced)} of {quotes} quotes are not where it says\n"
+        f"{options.briefing}: {len(broken)} of {len(claims)} claims do not hold\n"
         "  -> make it again with `briefing make ARTICLE`, or do not forward it\n"
     )
     return 3

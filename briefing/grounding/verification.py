@@ -1,7 +1,7 @@
 """A draft into a briefing: every claim stands on words of the article, or under "unsupported" with the reason."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.document import Document
@@ -37,9 +37,8 @@ from briefing.schema import (
     View,
 )
 
-LETTERS: dict[Part, str] = {
+LETTERS: dict[str, str] = {
     "bottom_line": "S",
-    "actors": "A",
     "positions": "P",
     "open_questions": "Q",
     "options": "O",
@@ -55,10 +54,13 @@ class Examination(NamedTuple):
     Attributes:
         briefing: What stands, and under "unsupported" what does not.
         failures: What does not stand, for an engine that can answer again.
+        held: What each drafted claim of a part became, in the order of the draft; None for one that does not stand.
+            Actors are not among them: two drafted ones can be one.
     """
 
     briefing: Briefing
     failures: tuple[Failure, ...]
+    held: dict[Part, tuple[Grounded | None, ...]]
 
 
 def verify(draft: Draft, document: Document, *, created: dt.datetime | None = None) -> Briefing:
@@ -93,7 +95,7 @@ def examine(draft: Draft, document: Document, *, created: dt.datetime | None = N
         documents=(_describe(document, language=draft.language),),
         provenance=Provenance(created=created or dt.datetime.now(dt.UTC), seconds=0.0, **dict(draft.origin)),
     )
-    return Examination(briefing, tuple(verification.docket.failures))
+    return Examination(briefing, tuple(verification.docket.failures), verification.held)
 
 
 class _Verification:
@@ -101,6 +103,7 @@ class _Verification:
 
     def __init__(self, draft: Draft, document: Document) -> None:
         self.docket = Docket()
+        self.held: dict[Part, tuple[Grounded | None, ...]] = {}
         self._draft = draft
         self._document = document
         self._exhibits = Exhibits(document)
@@ -112,14 +115,16 @@ class _Verification:
         for actor in draft.actors:
             self._meet(actor)
             self.docket.file("actors", actor)
-        statements = self._kept(Statement, "bottom_line", self._statement)
-        positions = self._kept(Position, "positions", self._position)
-        questions = self._kept(OpenQuestion, "open_questions", self._question)
-        options = self._kept(Option, "options", self._option)
-        events = self._kept(TimelineEvent, "timeline", self._event)
+        statements = self._hold(Statement, "bottom_line", self._statement)
+        positions = self._hold(Position, "positions", self._position)
+        questions = self._hold(OpenQuestion, "open_questions", self._question)
+        options = self._hold(Option, "options", self._option)
+        events = self._hold(TimelineEvent, "timeline", self._event)
         return {
             "bottom_line": statements,
-            "actors": _numbered(Actor, LETTERS["actors"], self._roster.fields()),
+            "actors": tuple(
+                Actor(id=f"A{number}", **fields) for number, fields in enumerate(self._roster.fields(), start=1)
+            ),
             "positions": positions,
             "open_questions": questions,
             "options": options,
@@ -127,12 +132,17 @@ class _Verification:
             "unsupported": tuple(self.docket.unsupported),
         }
 
-    def _kept(self, form: type[Form], part: Part, hold: Callable[[Any], Fields | None]) -> tuple[Form, ...]:
-        found = []
+    def _hold(self, form: type[Form], part: Part, hold: Callable[[Any], Fields | None]) -> tuple[Form, ...]:
+        """Hold each drafted claim of a part against the article, and number those that stand."""
+        held: list[Form | None] = []
+        number = 0
         for claim in getattr(self._draft, part):
-            found.append(hold(claim))
+            fields = hold(claim)
             self.docket.file(part, claim)
-        return _numbered(form, LETTERS[part], found)
+            number += fields is not None
+            held.append(None if fields is None else form(id=f"{LETTERS[part]}{number}", **fields))
+        self.held[part] = tuple(held)
+        return tuple(claim for claim in held if claim is not None)
 
     def _meet(self, actor: DraftActor) -> None:
         case = Case(actor.name, "actor")
@@ -257,11 +267,6 @@ class _Verification:
         case = Case(told, kind)
         case.refuse(reason, quote=quote)
         self.docket.close(case)
-
-
-def _numbered(form: type[Form], letter: str, found: Iterable[Fields | None]) -> tuple[Form, ...]:
-    kept = (fields for fields in found if fields is not None)
-    return tuple(form(id=f"{letter}{number}", **fields) for number, fields in enumerate(kept, start=1))
 
 
 def _kept(claim: Any, *fields: str) -> Fields:
