@@ -13,6 +13,7 @@ from briefing.schema import (
     LeftOutInfo,
     Likelihood,
     Match,
+    Note,
     OpenQuestion,
     Option,
     Position,
@@ -111,6 +112,7 @@ def positions() -> tuple[Position, ...]:
             "Tavria’s northern channel would reopen.",
             "the channel would reopen",
             flags=("clipped", "condition_dropped"),
+            notes=(Note(flag="condition_dropped", words="unless Orvane invited foreign warships"),),
             clip="unless Orvane invited foreign warships",
         ),
         position(
@@ -198,6 +200,7 @@ def options() -> tuple[Option, ...]:
             obstacles=("Norland’s parliament has not voted on it", "Dresk calls it a provocation"),
             status="under_discussion",
             flags=("hedge_dropped",),
+            notes=(Note(flag="hedge_dropped", words="is considering"),),
             evidence=evidence("Norland is considering a joint patrol of four frigates"),
         ),
     )
@@ -274,6 +277,7 @@ def full() -> Briefing:
                 kind="position",
                 reason="“June” is not in the article",
                 quotes=("We need ships by June", "before June"),
+                true_words=("We need ships, and we need them", ""),
             ),
         ),
         documents=(information(),),

@@ -10,6 +10,7 @@ from briefing.schema import (
     Evidence,
     LeftOutInfo,
     Likelihood,
+    Note,
     OpenQuestion,
     Option,
     Position,
@@ -88,6 +89,7 @@ def holding(words: str) -> Briefing:
             document=document.id, quote=quote, start=start, end=start + len(quote), match="exact", clip=f"{words} clip"
         ),
     )
+    notes = (Note(flag="hedge_dropped", words=words), Note(flag="elsewhere", words=f"{words} too"))
     by = {"id": "P1", "actor": words, "issue": words, "statement": words, "according_to": words}
     return Briefing(
         title=words,
@@ -96,7 +98,16 @@ def holding(words: str) -> Briefing:
         actors=(
             Actor(id="A1", name=words, aliases=(words,), kind="group", role=words, salience="major", evidence=evidence),
         ),
-        positions=(Position(**by, stance="denies", manner="paraphrased", evidence=evidence, flags=("second_hand",)),),
+        positions=(
+            Position(
+                **by,
+                stance="denies",
+                manner="paraphrased",
+                evidence=evidence,
+                flags=("second_hand", "hedge_dropped", "elsewhere"),
+                notes=notes,
+            ),
+        ),
         open_questions=(
             OpenQuestion(
                 id="Q1",
@@ -124,7 +135,9 @@ def holding(words: str) -> Briefing:
             ),
         ),
         timeline=(TimelineEvent(id="T1", what=words, when_text=words, status="expected", evidence=evidence),),
-        unsupported=(Unsupported(id="U1", claim=words, kind=words, reason=words, quotes=(words,)),),
+        unsupported=(
+            Unsupported(id="U1", claim=words, kind=words, reason=words, quotes=(words,), true_words=(words,)),
+        ),
         documents=(
             DocumentInfo(
                 id=document.id,

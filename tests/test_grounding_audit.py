@@ -12,8 +12,8 @@ from briefing.schema import Briefing, Draft
 
 ARTICLE = Document.of(
     "“We will not sign before June,” Minister Ada Rowe said on Monday. Rowe said the shipping union had agreed to a "
-    "pause.\n\nBela Nagy, who leads the dockers, denied that the quays would close in May. The ministry said the port would "
-    "reopen on Friday unless the tide tables change. Talks resume on Thursday.",
+    "pause.\n\nBela Nagy, who leads the dockers, denied that the quays would close in May. The ministry said the port "
+    "would reopen on Friday unless the tide tables change. Talks resume on Thursday.",
     name="harbour.txt",
     published=dt.date(2026, 11, 4),
 )

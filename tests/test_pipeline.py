@@ -12,8 +12,8 @@ from briefing.pipeline import make
 from briefing.schema import Draft, Failure, Origin, Usage
 
 DOCUMENT = Document.of(
-    "“We will not sign before June,” Minister Ada Rowe said on Monday. Bela Nagy, who leads the dockers, said the ministry "
-    "had offered a bonus of 400 crowns."
+    "“We will not sign before June,” Minister Ada Rowe said on Monday. Bela Nagy, who leads the dockers, said the "
+    "ministry had offered a bonus of 400 crowns."
 )
 TRUE, WRONG = "We will not sign before June", "We will sign before June"
 

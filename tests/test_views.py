@@ -146,8 +146,8 @@ def test_a_line_that_only_repeats_its_quote_is_shown_once(format_: Any) -> None:
         ("clipped", "left out: “unless Orvane invited foreign warships”"),
         ("speaker_unclear", "does not make plain who said this"),
         ("second_hand", "second-hand: Pia Solberg says so"),
-        ("hedge_dropped", "less certain than this line"),
-        ("condition_dropped", "a condition that this line leaves out"),
+        ("hedge_dropped", "less certain than this line: “is considering”"),
+        ("condition_dropped", "leaves out: “unless Orvane invited foreign warships”"),
         ("elsewhere", "stands elsewhere in the article"),
     ],
 )
@@ -358,3 +358,11 @@ def test_many_quotes_over_each_other_make_no_page_that_grows_with_their_square()
     article = page[page.index('<section class="article"') :]
 
     assert len(article) < 1_000_000
+
+
+@PAGES
+def test_a_refused_quote_stands_beside_the_articles_words(format_: Any) -> None:
+    page = words_of(render(full(), format=format_))
+
+    assert "by June” — the draft; not the article’s words" in page.replace("*", "")
+    assert "and we need them” — the article" in page.replace("*", "")

@@ -131,7 +131,8 @@ class Holders:
             if teller is not None:
                 case.flag("second_hand")
                 return Speaker(actor, teller)
-        case.flag("speaker_unclear")
+        heard = next((hearing.speaker for hearing in hearings if hearing.speaker not in ("", actor)), "")
+        case.flag("speaker_unclear", heard)
         if told_by is not None:
             case.flag("second_hand")
         return Speaker(actor, told_by)

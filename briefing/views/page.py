@@ -4,10 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import Any
 
-from briefing.schema import Actor, Briefing, DocumentInfo, Evidence, Grounded, OpenQuestion, Position, TimelineEvent
+from briefing.schema import (
+    Actor,
+    Briefing,
+    DocumentInfo,
+    Evidence,
+    Grounded,
+    OpenQuestion,
+    Position,
+    TimelineEvent,
+    Unsupported,
+)
+from briefing.views.comparison import Piece, compare
 from briefing.views.display import Link, one_line, web_address
 from briefing.views.places import Places
 from briefing.views.shortening import bare, naming, repeats
@@ -37,7 +48,7 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
         "guarantees": [option for option in options if option["kind"] == "security_guarantee"],
         "options": [option for option in options if option["kind"] != "security_guarantee"],
         "timeline": sorted((_event(event, speakers) for event in briefing.timeline), key=_day),
-        "unsupported": [claim.model_dump() for claim in briefing.unsupported],
+        "unsupported": [_refused(claim) for claim in briefing.unsupported],
         "documents": [_document(info) for info in briefing.documents],
         "provenance": briefing.provenance.model_dump(),
         "schema_version": briefing.schema_version,
@@ -125,7 +136,7 @@ def _question(question: OpenQuestion, speakers: Speakers) -> dict[str, Any]:
     for view, shown in zip(question.views, told["views"], strict=True):
         quotes = _quotes(view.evidence, speakers, None, reported=view.actor)
         is_quote = _repeats(view.answer, quotes, (view.actor,))
-        shown.update(quotes=_joined(quotes) if is_quote else quotes, is_quote=is_quote, flags=())
+        shown.update(quotes=_joined(quotes) if is_quote else quotes, is_quote=is_quote, flags=(), notes=())
         del shown["evidence"]
     return told
 
@@ -141,6 +152,15 @@ def _event(event: TimelineEvent, speakers: Speakers) -> dict[str, Any]:
 
 def _ends_month(day: date) -> bool:
     return day == date.max or (day + timedelta(days=1)).day == 1
+
+
+def _refused(claim: Unsupported) -> dict[str, Any]:
+    """A refused claim with each quote beside the article's words, both in pieces that say whether they differ."""
+    quotes = []
+    for quote, true_words in zip_longest(claim.quotes, claim.true_words[: len(claim.quotes)], fillvalue=""):
+        drafted, true = compare(bare(quote), bare(true_words)) if true_words else ((Piece(bare(quote), False),), ())
+        quotes.append({"drafted": [one._asdict() for one in drafted], "true": [one._asdict() for one in true]})
+    return {**claim.model_dump(exclude={"quotes", "true_words"}), "quotes": quotes}
 
 
 def _repeats(line: str, quotes: list[dict[str, Any]], names: tuple[str, ...] = ()) -> bool:
