@@ -67,7 +67,7 @@ def _misplaced(briefing: Briefing, text: str, *, is_own: bool) -> Iterator[Fault
 
 def _unheld(briefing: Briefing, info: DocumentInfo, text: str) -> Iterator[Fault]:
     """The claims that verification would refuse, mark or date otherwise today."""
-    document = Document(text, title=info.title, published=info.published, language=info.language)
+    document = Document(text, title=info.title, authors=info.authors, published=info.published, language=info.language)
     draft = redraft(briefing)
     again = examine(draft, document, created=_NEVER)
     for part, held in again.held.items():

@@ -101,7 +101,7 @@ class Holders:
 
     @cached_property
     def _speakers(self) -> Speakers:
-        return Speakers(self._document.text)
+        return Speakers(self._document.text, authors=self._document.authors)
 
     def _hear(self, exhibit: Exhibit, actor: str) -> Hearing:
         """What the article says of all the pieces of one quote: the worst of it counts."""

@@ -56,7 +56,7 @@ def likeness(who: Who, source: str, *, name: str, is_named: bool) -> Likeness:
         >>> likeness(Who(("Ana Oda",)), "Mr Ek", name="Ek", is_named=True)
         'other'
     """
-    if _is_named(who, name) or _is_named(who, source):
+    if is_called(who, name) or is_called(who, source):
         return "same"
     if not is_named and _has_role(who, source):
         return "same"
@@ -73,9 +73,15 @@ def mentions_of(name: str) -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w){words}(?!\w)", 0 if name[:1].isupper() else re.IGNORECASE)
 
 
-def _is_named(who: Who, phrase: str) -> bool:
-    """Whether a noun phrase, or one of the noun phrases that "and" joins in it, names somebody."""
-    return any(_is_same(one, part) for one in who.names for part in (phrase, *_TOGETHER.split(phrase)))
+def is_called(who: Who, phrase: str) -> bool:
+    """Whether a noun phrase, or one of the noun phrases that "and" joins in it, names somebody.
+
+    Example:
+        >>> is_called(Who(("Ada Rowe",)), "Prime Minister Ada Rowe and her deputy")
+        True
+    """
+    names = [part for one in who.names for part in (one, *_TOGETHER.split(one))]
+    return any(_is_same(one, part) for one in names for part in (phrase, *_TOGETHER.split(phrase)))
 
 
 @lru_cache(maxsize=4096)

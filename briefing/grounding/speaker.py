@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.attribution import Attribution, EntityKind, Span, Voices
-from briefing.grounding.sources import Likeness, Who, likeness, mentions_of
+from briefing.grounding.sources import Likeness, Who, is_called, likeness, mentions_of
 
 Verdict = Literal["confirmed", "second_hand", "unclear", "contradicted"]
 _LEAST_SHARED_WORDS = 3
@@ -50,6 +50,7 @@ class Speakers:
 
     Args:
         text: The article's text; every span counts its characters.
+        authors: Who wrote it: what it says in its own voice is theirs.
 
     Example:
         >>> speakers = Speakers("“We will pay,” Ana Oda said. Mr Ek said the bank had refused.")
@@ -61,8 +62,9 @@ class Speakers:
         Hearing(verdict='second_hand', speaker='Ek')
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, authors: Sequence[str] = ()) -> None:
         self._text = text
+        self._authors = authors
         self._voices = Voices.of(text)
         contents = [(span.start, span.end, one) for one in self._voices.attributions for span in one.contents]
         self._contents = sorted(contents, key=lambda content: content[:2])
@@ -148,6 +150,8 @@ class Speakers:
         for mention in self._mentions(who, around):
             if self._voices.is_subject(mention) and not self._voices.is_quoted(mention.start):
                 return Hearing("confirmed")
+        if not self._voices.is_quoted(span.start) and any(is_called(who, author) for author in self._authors):
+            return Hearing("confirmed")
         return Hearing("unclear", speaker)
 
     def _mentions(self, who: Who, within: Span) -> Iterator[Span]:
