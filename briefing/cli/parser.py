@@ -16,7 +16,7 @@ examples:
   briefing make article.txt                      the briefing as Markdown, on the screen
   briefing make article.txt -o brief.html        one HTML page, quotes linked to the article
   briefing make article.txt -o brief.md -o brief.json
-  briefing check brief.json                      is every quote still where the briefing says?
+  briefing check brief.json                      does every claim of it still hold?
   briefing COMMAND --help                        more examples
 
 exit codes: 0 done, 1 could not, 2 wrong usage, 3 done but something is unsupported, 130 interrupted
@@ -186,7 +186,7 @@ def _date(text: str) -> dt.date:
 _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
     "make": ("make a briefing of an article", _MAKE, _add_make),
     "show": ("render a kept briefing again; no engine, no network", _SHOW, _add_show),
-    "check": ("is every quote still where the briefing says?", _CHECK, _add_check),
+    "check": ("does every claim of a briefing still hold?", _CHECK, _add_check),
     "prompt": ("show what would be sent to a model, and its cost; send nothing", _PROMPT, _add_prompt),
     "engines": ("which engines are ready here, and what the others lack", _ENGINES, lambda _: None),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),
