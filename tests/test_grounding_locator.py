@@ -106,7 +106,7 @@ def test_a_bracket_for_a_pronoun_gives_the_pronoun_back() -> None:
         pytest.param("the union would close the harbour", "denied that", id="denial"),
         pytest.param("the council will vote for the toll", "not clear whether", id="doubt"),
         pytest.param("said it would strike", "unless wages rise", id="condition after"),
-        pytest.param("ships will be sent to the northern ports", "If the talks fail,", id="condition before"),
+        pytest.param("ships will be sent to the northern ports", "If the talks fail", id="condition before"),
     ],
 )
 def test_a_quote_cut_out_of_a_clause_that_turns_it_is_clipped(quote: str, clip: str) -> None:

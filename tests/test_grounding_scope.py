@@ -21,6 +21,9 @@ from briefing.grounding.scope import is_whole, turning_words
         ),
         pytest.param("That he took the money is false.", "he took the money", "is false", id="undone after"),
         pytest.param("Will the two sides sign it in May?", "the two sides sign it in May", "?", id="question"),
+        pytest.param(
+            "He denied he had “signed it at noon”.", "signed it at noon", "denied he had", id="whole quotation"
+        ),
         pytest.param("It is unclear if the two sides agree.", "the two sides agree", "unclear if", id="doubt"),
     ],
 )
@@ -33,7 +36,7 @@ def test_the_words_cut_off_a_clipped_quote_are_given(text: str, quote: str, clip
     [
         pytest.param("If they agree, we sign at noon.", "If they agree, we sign at noon.", id="whole sentence"),
         pytest.param("He denied it. “We will sign at noon,” she said.", "We will sign at noon", id="sentence before"),
-        pytest.param("He denied saying “we will sign at noon”.", "we will sign at noon", id="whole quotation"),
+        pytest.param("He said: “We will sign at noon” and left it.", "We will sign at noon", id="whole quotation"),
         pytest.param("There is no doubt that it will rain there.", "it will rain there", id="no doubt"),
         pytest.param("Not only the mayor will go to it.", "the mayor will go to it", id="not only"),
         pytest.param("She met Mr. Dunn in the old town. Nobody came.", "Dunn in the old town", id="abbreviation"),

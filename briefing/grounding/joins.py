@@ -4,22 +4,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.grounding.brackets import DETERMINERS, PRONOUNS, misplaced
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
-from briefing.grounding.sameness import cut_words, interior_differences, is_number
-from briefing.grounding.scope import turning_words
-from briefing.grounding.tokens import Tokens, tokenize
+from briefing.grounding.sameness import cut_words, interior_differences
+from briefing.grounding.scope import changes_speaker, torn_between, turning_words
+from briefing.grounding.tokens import Tokens
 
 _MOST_PIECES = 8
 _MOST_SKIPPED_TOKENS = 40
 _MOST_REPLACED_TOKENS = 4
 _MOST_STARTS = 40
+_LONGEST_ROLE_TOKENS = 3
 _SHORTEST_PIECE_TOKENS = 2
 _SHORT_SKIP_TOKENS = 6
-_PLAIN = frozenset(
-    "he she it they we you i him her them us me his their its our your my this that these those the a an who here "
-    "there then mr mrs ms one so and in on at as for from with by".split()
-)
 
 
 class Join(NamedTuple):
@@ -27,12 +25,14 @@ class Join(NamedTuple):
 
     Attributes:
         runs: First and last token of each stretch; pieces around a bracket are one stretch.
+        torn: What is left out between half of one sentence and half of another, else "".
         differs: None when the join is honest; else the words skipped or replaced that make it dishonest; empty when the
             pieces are reversed or far apart.
     """
 
     runs: tuple[tuple[int, int], ...]
     differs: tuple[str, ...] | None
+    torn: str = ""
 
 
 def join(parts: Pieces, runs: Runs) -> Join | None:
@@ -53,8 +53,8 @@ def join(parts: Pieces, runs: Runs) -> Join | None:
         chain = _chain(rarest, at, pieces, runs)
         if chain is None:
             continue
-        differs = _dishonest(parts, chain, runs.tokens)
-        found = Join(_stretches(parts, chain, runs.tokens), differs)
+        differs = _dishonest(parts, chain, runs)
+        found = Join(_stretches(parts, chain, runs.tokens), differs, _torn(parts, chain, runs.tokens))
         if differs is None:
             return found
         worst = worst if worst is not None and worst.differs else found
@@ -93,8 +93,9 @@ def _reach(piece: Piece) -> int:
     return _MOST_REPLACED_TOKENS if piece.mark == "bracket" else _MOST_SKIPPED_TOKENS
 
 
-def _dishonest(parts: Pieces, chain: list[int], text: Tokens) -> tuple[str, ...] | None:
+def _dishonest(parts: Pieces, chain: list[int], runs: Runs) -> tuple[str, ...] | None:
     """What makes a join of pieces in order dishonest, or None."""
+    text = runs.tokens
     words: list[str] = []
     scraps = False
     end = 0
@@ -105,15 +106,24 @@ def _dishonest(parts: Pieces, chain: list[int], text: Tokens) -> tuple[str, ...]
             [] if piece.mark == "bracket" and piece.tokens.forms[0][0] == "'" else cut_words(text, at, length=length)
         )
         if piece.mark == "bracket":
-            words += _misplaced(piece.inserted, text, end if index else _edge(text, at, step=-1), at)
+            words += misplaced(piece.inserted, runs, end if index else _edge(text, at, step=-1), at, leads=not index)
         elif index and at > end:
-            words += turning_words(text.text[text.ends[end - 1] : text.starts[at]])[:5]
+            skipped = text.text[text.ends[end - 1] : text.starts[at]]
+            words += turning_words(skipped)[:5]
+            scraps = scraps or changes_speaker(skipped)
             shortest = min(length, len(parts.pieces[index - 1].tokens))
             scraps = scraps or (shortest < _SHORTEST_PIECE_TOKENS and at - end > _SHORT_SKIP_TOKENS)
         end = at + length
     if parts.tail:
-        words += _misplaced(parts.tail, text, end, _edge(text, end - 1, step=1) + 1)
+        words += misplaced(parts.tail, runs, end, _edge(text, end - 1, step=1) + 1)
     return tuple(words) if words or scraps else None
+
+
+def _torn(parts: Pieces, chain: list[int], text: Tokens) -> str:
+    ends = (at + len(piece.tokens) - 1 for piece, at in zip(parts.pieces, chain, strict=True))
+    gaps = (text.text[text.ends[end] : text.starts[at]] for end, at in zip(ends, chain[1:], strict=False))
+    marked = (gap for gap, piece in zip(gaps, parts.pieces[1:], strict=True) if piece.mark == "ellipsis")
+    return next(filter(None, map(torn_between, marked)), "")
 
 
 def _edge(text: Tokens, at: int, *, step: int) -> int:
@@ -124,37 +134,15 @@ def _edge(text: Tokens, at: int, *, step: int) -> int:
     gap = text.gap(min(at, beyond))
     if "[" in gap or "]" in gap:
         return beyond
-    return at if gap.strip() or "\n" in gap else beyond
-
-
-def _misplaced(inserted: str, text: Tokens, first: int, last: int) -> tuple[str, ...]:
-    """What a bracket may neither replace nor put in: a number, a name, a negation, a condition or a contrast.
-
-    Args:
-        inserted: What the bracket holds.
-        text: The article's tokens.
-        first: The first token it replaces.
-        last: The one after the last; equal to `first` when nothing is replaced.
-    """
-    put = tokenize(inserted)
-    held = set(put.forms)
-    words = list(turning_words(inserted))
-    if first < last and put.forms != text.forms[first:last] and _has_brackets(text, first, last):
-        return (inserted,)
-    words += [put.raw(index) for index, form in enumerate(put.forms) if is_number(form) and form != "one"]
-    for index in range(first, last):
-        form, raw = text.forms[index], text.raw(index)
-        if form in held:
-            words = [word for word in words if word.lower() != form]
-        elif is_number(form) or turning_words(raw) or (raw[0].isupper() and form not in _PLAIN):
-            words.append(raw)
-    return tuple(words)
-
-
-def _has_brackets(text: Tokens, first: int, last: int) -> bool:
-    """Whether the article has brackets of its own there."""
-    around = text.text[max(0, text.starts[first] - 1) : text.ends[last - 1] + 1]
-    return "[" in around or "]" in around
+    if gap.strip() or "\n" in gap:
+        return at
+    # "[Dunn] spoke" for "the old mayor spoke".
+    for left in range(beyond, beyond - _LONGEST_ROLE_TOKENS, -1) if step < 0 and beyond >= _LONGEST_ROLE_TOKENS else ():
+        if text.forms[left] in DETERMINERS and text.raw(beyond).islower():
+            return left
+        if text.gap(left - 1).strip():
+            break
+    return beyond
 
 
 def _stretches(parts: Pieces, chain: list[int], text: Tokens) -> tuple[tuple[int, int], ...]:
@@ -167,8 +155,8 @@ def _stretches(parts: Pieces, chain: list[int], text: Tokens) -> tuple[tuple[int
         else:
             stretches.append((at, last))
     first, last = stretches[0][0], stretches[-1][1]
-    if parts.pieces[0].mark == "bracket" and text.forms[_edge(text, first, step=-1)] in _PLAIN:
+    if parts.pieces[0].mark == "bracket" and text.forms[_edge(text, first, step=-1)] in PRONOUNS.union(DETERMINERS):
         stretches[0] = (_edge(text, first, step=-1), stretches[0][1])
-    if parts.tail and text.forms[_edge(text, last, step=1)] in _PLAIN:
+    if parts.tail and text.forms[_edge(text, last, step=1)] in PRONOUNS:
         stretches[-1] = (stretches[-1][0], _edge(text, last, step=1))
     return tuple(stretches)

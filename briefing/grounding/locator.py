@@ -146,7 +146,7 @@ class Locator:
 
     def _accepted(self, verdict: Verdict, spans: tuple[Span, ...], *, tokens: int) -> Location:
         clip = clipped_words(self._text, spans[0].start, spans[-1].end, tokens=tokens)
-        return Location(verdict, spans, flags=("clipped",) if clip else (), clip=clip)
+        return _clipped(Location(verdict, spans), clip)
 
     def _marked(self, quote: str, runs: Runs, *, by_piece: bool) -> Location | None:
         """A quote with ellipses or brackets: all its pieces in order, or what is wrong with them."""
@@ -167,7 +167,8 @@ class Locator:
         spans = tuple(Span(tokens.starts[first], tokens.ends[last]) for first, last in joined.runs)
         if joined.differs is not None:
             return Location("altered", spans, joined.differs)
-        return self._accepted("elided", spans, tokens=sum(last - first + 1 for first, last in joined.runs))
+        location = self._accepted("elided", spans, tokens=sum(last - first + 1 for first, last in joined.runs))
+        return location if location.clip or not joined.torn else _clipped(location, joined.torn)
 
     def _piece(self, tokens: Tokens, runs: Runs) -> Location:
         return self._whole(tokens, runs, near=None) or self._unlike(tokens, runs)
@@ -221,6 +222,10 @@ def _forms(quote: str) -> Iterator[str]:
             yield form.replace(_LINE_HYPHEN, "-")
         else:
             yield form
+
+
+def _clipped(location: Location, clip: str) -> Location:
+    return location._replace(flags=("clipped",), clip=clip) if clip else location
 
 
 def _at(tokens: Tokens, text: str) -> Tokens:

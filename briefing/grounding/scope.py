@@ -4,20 +4,39 @@ import re
 from functools import cache
 
 from briefing.grounding import cues
+from briefing.grounding.clipping import cut_after, cut_before
 
 _NEAR_CHARS = 400
-_SHORTEST_TOKENS = 4
+_SHORTEST_TOKENS = 3
+_NAME = re.compile(r"(?:[A-Z]\S*\s+){2,}|.*\d")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|Prof|Rev|[A-Z]|[A-Za-z]\.[A-Za-z])\.$"
 )
-_OPENING = "\"'“‘«„"
-_QUOTING = '"“‘:'
-_CLOSING = "\"'”’»"
+# "who was not there": a clause about somebody that ends before what the quote goes on with.
+_NEGATED_RELATIVE = re.compile(r",\s+(?:who|whose) [^,.;:!?\"“”]{1,80}(?=[,.;])")
+_MOST_SHOWN = 12
+_INNER_STOP = re.compile(r"[.!?;][\"”’)]*\s")
+_AFTER_WHOLE = re.compile(r"[\s\"”’)]*(?:[.!?;,—–:]|[\"”])")
+_BEFORE_WHOLE = re.compile(r"[.!?;:,—–\"“”‘(\n][\s\"“‘(]*$")
+_NEXT_SPEAKER = re.compile(r"[\"”][^\"“”]*\n+\s*(?!(?:He|She|They|I)\b)\w[^\"“”\n]*[\"“]$")
+
+
+def torn_between(skipped: str) -> str:
+    """What a quote leaves out between half of one sentence and half of another; "" when it leaves out whole ones."""
+    if not _INNER_STOP.search(skipped) or (_AFTER_WHOLE.match(skipped) and _BEFORE_WHOLE.search(skipped)):
+        return ""
+    words = skipped.split()
+    return " ".join(words if len(words) <= _MOST_SHOWN else [*words[: _MOST_SHOWN - 1], "…", words[-1]])
+
+
+def changes_speaker(skipped: str) -> bool:
+    """Whether a quote joins what one speaker says to what another says in the next paragraph."""
+    return bool(_NEXT_SPEAKER.search(skipped))
 
 
 def turning_words(skipped: str) -> tuple[str, ...]:
     """The negations, conditions and contrasts among words that a quote leaves out."""
-    return tuple(match.group() for match in cues.turning().finditer(skipped))
+    return tuple(match.group() for match in cues.turning().finditer(_NEGATED_RELATIVE.sub(" ", skipped)))
 
 
 @cache
@@ -61,7 +80,7 @@ def clipped_words(text: str, start: int, end: int, *, tokens: int) -> str:
         text: The article.
         start: Where the span begins.
         end: Where it ends.
-        tokens: How many tokens it has; a span of less than four names something and asserts nothing.
+        tokens: How many tokens it has; a span of one or two, or a name, asserts nothing.
 
     Returns:
         The words that were cut off; "" when there are none, and for a whole sentence or a whole quotation.
@@ -71,26 +90,14 @@ def clipped_words(text: str, start: int, end: int, *, tokens: int) -> str:
         >>> clipped_words(text, 24, 46, tokens=4)
         'denied that'
     """
-    if tokens < _SHORTEST_TOKENS:
+    if tokens < _SHORTEST_TOKENS or (tokens == _SHORTEST_TOKENS and _NAME.match(text, start, end)):
         return ""
     before, after = text[sentence_start(text, start) : start], text[end : sentence_end(text, end)]
-    if (not before and not after) or _is_quotation(text, start, end):
-        return ""
-    match = cues.before().search(before) or cues.condition_before().search(before) if before else None
-    if match:
-        return match.group().strip(" \"“‘'(")
-    found = cues.after().match(after)
-    if found:
-        return found.group().strip(" \"”’'),—–-")
-    # A question whose mark was cut off states what it asks, unless somebody else asks in quotation marks of their own.
-    return after.strip() if "?" in after[-3:] and not any(mark in after[:-3] for mark in _QUOTING) else ""
-
-
-def _is_quotation(text: str, start: int, end: int) -> bool:
-    """Whether a span is everything between two quotation marks."""
-    around = text[max(0, start - 1) : start + 1]
-    beyond = text[end - 1 : end + 3].replace(".", "").replace(",", "")
-    return any(mark in _OPENING for mark in around) and any(mark in _CLOSING for mark in beyond[:2])
+    quote = text[start:end]
+    clip = cut_before(before, quote) if before else ""
+    if not clip and after:
+        clip = cut_after(after, quote)
+    return clip.strip(" \"“”‘’'(),—–")
 
 
 def _has_words(text: str) -> bool:

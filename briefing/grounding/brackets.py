@@ -1,0 +1,123 @@
+"""What an editor put into a bracket, and the words it stands for, into whether the meaning is kept."""
+
+from collections.abc import Sequence
+
+from briefing.grounding.runs import Runs
+from briefing.grounding.sameness import is_number
+from briefing.grounding.scope import turning_words
+from briefing.grounding.tokens import Tokens, tokenize
+
+_HE, _SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
+PRONOUNS = frozenset(
+    "it they we you i them us me their theirs its our ours your yours my mine this that these those who whom whose one "
+    "here there itself themselves ourselves myself".split()
+).union(_HE, _SHE)
+_ARTICLES = frozenset("the a an".split())
+_TITLES = frozenset("mr mrs ms dr sir lord lady sen rep gov gen prof".split())
+# What may be put in where nothing was left out.
+_GLUE = _ARTICLES.union("to of that is are was were be sic his her its their our my".split())
+_SAME_VERB = (frozenset("am are is 'm 're 's be".split()), frozenset("was were".split()), frozenset("has have".split()))
+_ENDINGS = frozenset(("", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "'s"))
+_LEAST_STEM = 3
+_LONGEST_ROLE_TOKENS = 4
+_RECENT_TOKENS = 250
+DETERMINERS = frozenset("the this that his her its their our my your".split())
+# Endings of grammar that an editor puts on a word: "want[s]".
+_PUT_ON = frozenset(("s", "es", "d", "ed", "ing", "'s", "’s"))
+
+
+def misplaced(inserted: str, runs: Runs, first: int, last: int, *, leads: bool = False) -> tuple[str, ...]:
+    """What a bracket may neither replace nor put in.
+
+    A bracket may name a pronoun with words of the article, name a role that the article gives the same name, change
+    the ending of a word, and put in an article or the rest of a name.
+
+    Args:
+        inserted: What the bracket holds.
+        runs: The article.
+        first: The first token it replaces.
+        last: The one after the last; equal to `first` when nothing is replaced.
+        leads: Whether the quote begins with it, so that it may name whom the words before the quote name.
+
+    Returns:
+        Empty when the bracket is honest.
+    """
+    text = runs.tokens
+    put = tokenize(inserted)
+    if put.forms == text.forms[first:last] or inserted.casefold() in _PUT_ON:
+        return ()
+    if first < last and _has_brackets(text, first, last):
+        return (inserted,)
+    replaced = set(text.forms[first:last])
+    gone = [index for index in range(first, last) if text.forms[index] not in set(put.forms)]
+    new = [index for index, form in enumerate(put.forms) if form not in replaced]
+    words = [put.raw(index) for index in new if is_number(put.forms[index]) and put.forms[index] != "one"]
+    words += [text.raw(index) for index in gone if is_number(text.forms[index]) or turning_words(text.raw(index))]
+    words += turning_words(" ".join(put.raw(index) for index in new))
+    fresh, old = _without_same_verb([put.forms[index] for index in new], [text.forms[index] for index in gone])
+    named = any(put.raw(index)[0].isupper() for index in new)
+    leads = leads and named and _is_recent(fresh, runs, first)
+    if not words and not leads and not _keeps(fresh, old, runs, first, last, named=named):
+        words = [inserted, *(text.raw(index) for index in gone)]
+    return tuple(dict.fromkeys(words))
+
+
+def _keeps(fresh: list[str], old: list[str], runs: Runs, first: int, last: int, *, named: bool) -> bool:
+    """Whether the new words say what the words that are gone said."""
+    known = all(form in runs.positions or form in _GLUE for form in fresh)
+    if not old:
+        return set(fresh) <= _GLUE or (named and known and _completes(fresh, runs, (first - 1, last)))
+    if set(old) <= PRONOUNS.union(_ARTICLES):
+        return (known or set(fresh) <= PRONOUNS) and not _changes_sex(old, fresh)
+    if set(old) <= _TITLES:
+        return True
+    if not named or not known or len(old) > _LONGEST_ROLE_TOKENS:
+        return False
+    # Another part of the same name, or the name for a role.
+    if any(next(runs.find(run), None) is not None for run in ([*old, *fresh], [*fresh, *old])):
+        return True
+    is_role = runs.tokens.forms[first] in DETERMINERS and runs.tokens.raw(last - 1).islower()
+    return is_role and _is_recent(fresh, runs, first)
+
+
+def _completes(fresh: Sequence[str], runs: Runs, beside: tuple[int, int]) -> bool:
+    """Whether words put in name the pronoun before them, or stand like this beside the same word in the article."""
+    forms = runs.tokens.forms
+    left, right = beside
+    before, after = forms[left : left + 1] if left >= 0 else [], forms[right : right + 1]
+    if set(before) <= PRONOUNS:
+        return bool(before)
+    return any(next(runs.find(run), None) is not None for run in ([*before, *fresh], [*fresh, *after]))
+
+
+def _changes_sex(old: Sequence[str], fresh: Sequence[str]) -> bool:
+    return any(not one.isdisjoint(old) and not other.isdisjoint(fresh) for one, other in ((_HE, _SHE), (_SHE, _HE)))
+
+
+def _without_same_verb(fresh: list[str], old: list[str]) -> tuple[list[str], list[str]]:
+    """Both sides without a word that stands on each in another form: "says" for "say", "is" for "are"."""
+    for one in old:
+        for other in fresh:
+            if _is_other_form(one, other):
+                return [form for form in fresh if form != other], [form for form in old if form != one]
+    return fresh, old
+
+
+def _is_other_form(one: str, other: str) -> bool:
+    if any(one in verb and other in verb for verb in _SAME_VERB):
+        return True
+    shared = next((at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), None)
+    stem = min(len(one), len(other)) if shared is None else shared
+    return stem >= _LEAST_STEM and one[stem:] in _ENDINGS and other[stem:] in _ENDINGS
+
+
+def _is_recent(fresh: Sequence[str], runs: Runs, at: int) -> bool:
+    """Whether new words have a name at their end that stands in the article not long before."""
+    places = runs.positions.get(fresh[-1], []) if fresh else []
+    return any(at - _RECENT_TOKENS <= place < at for place in places)
+
+
+def _has_brackets(text: Tokens, first: int, last: int) -> bool:
+    """Whether the article has brackets of its own there."""
+    around = text.text[max(0, text.starts[first] - 1) : text.ends[last - 1] + 1]
+    return "[" in around or "]" in around
