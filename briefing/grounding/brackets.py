@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.grounding.runs import Runs
 from briefing.grounding.sameness import is_number
-from briefing.grounding.scope import turning_words
+from briefing.grounding.scope import leaning_words, turning_words
 from briefing.grounding.tokens import Tokens, tokenize
 
 _HE, _SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
@@ -51,9 +51,10 @@ def misplaced(inserted: str, runs: Runs, first: int, last: int, *, leads: bool =
     replaced = set(text.forms[first:last])
     gone = [index for index in range(first, last) if text.forms[index] not in set(put.forms)]
     new = [index for index, form in enumerate(put.forms) if form not in replaced]
+    inserted_words = " ".join(put.raw(index) for index in new)
     words = [put.raw(index) for index in new if is_number(put.forms[index]) and put.forms[index] != "one"]
     words += [text.raw(index) for index in gone if is_number(text.forms[index]) or turning_words(text.raw(index))]
-    words += turning_words(" ".join(put.raw(index) for index in new))
+    words += turning_words(inserted_words) + leaning_words(inserted_words)
     fresh, old = _without_same_verb([put.forms[index] for index in new], [text.forms[index] for index in gone])
     named = any(put.raw(index)[0].isupper() for index in new)
     leads = leads and named and _is_recent(fresh, runs, first)

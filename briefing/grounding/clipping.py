@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.grounding import cues
+from briefing.grounding import cues, turns
 
 _PART = re.compile(r"[A-Za-zÀ-ɏ0-9$%.'’-]*[A-Za-zÀ-ɏ0-9%]|[^\s\w]")
 _NOT = re.compile(cues.NT + "$")
@@ -12,8 +12,10 @@ _THAT = frozenset(("that", "whether", "if"))
 _MARKS = frozenset(';:—–()[]?!…“”"„«»')
 _OPENING = frozenset("\"'“‘„«([")
 _STOP = re.compile(r"[?.!;:“\"”]")
-_PREPOSITIONS = frozenset(("from", "against", "to", "on", "off", "not"))
+_PREPOSITIONS = frozenset(("from", "against", "to", "on", "off", "not", "of"))
 _NOT_NEGATING = frozenset(("only", "just", "merely", "simply", "doubt", "later", "least", "more", "less"))
+_VERBS = frozenset(("claim", "claims", "charge", "charges"))
+_DETERMINERS = frozenset(("the", "a", "an", "any", "no", "his", "her", "its", "their", "our", "my", "these", "such"))
 _COORDINATING = frozenset(("and", "or", "but", "nor"))
 _GERUND = re.compile(r"\w+ing\b")
 _WOULD = re.compile(r"\b(?:would|could|might|should)\b|['’]d\b")
@@ -52,8 +54,8 @@ def cut_before(before: str, quote: str) -> str:
         >>> cut_before("Rowe dismissed reports that ", "the port would close")
         'dismissed reports that'
     """
-    condition = cues.condition_before().search(before) if "," in before[-4:] else None
-    condition = condition or cues.only_in_theory().search(before)
+    condition = turns.condition_before().search(before) if "," in before[-4:] else None
+    condition = condition or turns.only_in_theory().search(before) or turns.inversion_before().search(before)
     if condition:
         return condition.group(1)
     tail = before[-_BACK_CHARS:]
@@ -72,10 +74,10 @@ def cut_after(after: str, quote: str) -> str:
         quote: The quote.
     """
     if not is_closed(after, quote):
-        found = cues.after().match(after)
+        found = turns.after().match(after)
         if found:
             return found.group(1) or found.group(2)
-        inverted = cues.inverted().match(after) if _WOULD.search(quote) else None
+        inverted = turns.inverted().match(after) if _WOULD.search(quote) else None
         if inverted:
             return inverted.group(1)
     # A question whose mark was cut off states what it asks, unless somebody else asks in quotation marks of their own.
@@ -141,7 +143,7 @@ def _before_that(parts: _Before, that: int) -> int | None:
         at = next((begin - 1 for begin in range(at - 1, max(0, at - _ASIDE_PARTS), -1) if low[begin] == ","), at)
     if at < 0:
         return None
-    if low[at] in cues.nouns() and not _is_verb(parts.raw, at):
+    if low[at] in cues.words().nouns and not _is_verb(parts.raw, at):
         verb = _with_verb(low, at)
         return None if low[at] in ("doubt", "question") and cues.effects().get(low[verb]) == "negate" else verb
     for place in range(at, max(-1, at - _SAID_REACH), -1):
@@ -150,17 +152,18 @@ def _before_that(parts: _Before, that: int) -> int | None:
         effect = cues.effects().get(low[place])
         if effect == "say":
             return _against(low, place)
-        if effect is not None and effect != "maybe" and (at - place <= 2 or effect in ("deny", "suppose", "negate")):
+        if effect is not None and effect != "maybe" and (at - place <= 2 or effect in ("deny", "suppose") or low[place - 2 : place - 1] == ["it"]):
             return None if effect == "deny" and _against(low, place) is not None else place
-        if low[place] in cues.nouns() and place < at and low[place + 1] in ("is", "was", "be"):
+        if low[place] in cues.words().nouns and place < at and low[place + 1] in ("is", "was", "be"):
             return place
     return None
 
 
 def _is_verb(raw: list[str], at: int) -> bool:
     """Whether "claims" is what a name or pronoun before it does."""
-    before = raw[at - 1] if at else ""
-    return bool(before) and (before[0].isupper() or before in ("he", "she", "it", "they", "who", "we", "also"))
+    before = raw[at - 1] if at and raw[at].lower() in _VERBS else ""
+    named = before[:1].isupper() and before.lower() not in _DETERMINERS
+    return named or before in ("he", "she", "it", "they", "who", "we", "I", "also")
 
 
 def _with_verb(low: list[str], at: int) -> int:
@@ -183,7 +186,7 @@ def _against(low: list[str], said: int) -> int | None:
         if word in _MARKS or (word in (",", "and", "but") and not is_relative):
             return None
         effect = cues.effects().get(word)
-        if is_infinitive and word in cues.mistaken():
+        if is_infinitive and word in cues.words().mistaken:
             return place
         if is_relative and effect != "deny" and said - place > 2:
             continue
@@ -206,28 +209,35 @@ def _forbidding(low: list[str], end: int, quote: str) -> int | None:
         word = low[place]
         if word in _MARKS or word == ",":
             break
-        if (is_not or last in ("from", "against", "off")) and word in cues.warns():
+        if (is_not or last in ("from", "against", "off")) and word in cues.words().warns:
             return place
-        if last in ("to", "on") and (word in cues.urges() or (last == "on" and word in cues.forbids())):
+        if last in ("to", "on") and (word in cues.words().urges or (last == "on" and word in cues.words().forbids)):
             return place
-    if last == "to" and end > 1 and low[end - 2] in cues.before_to():
+    if last == "to" and end > 1 and low[end - 2] in cues.words().before_to:
         return end - 2
-    if last in ("against", "from") and _GERUND.match(quote):
-        return end - 1
+    if _GERUND.match(quote):
+        if last in ("against", "from"):
+            return end - 1
+        if last == "of":
+            accused = range(end - 2, max(-1, end - 6), -1)
+            return next((place for place in accused if low[place] in cues.words().before_of), None)
     return _plain(low, end, quote)
 
 
 def _plain(low: list[str], end: int, quote: str) -> int | None:
     """Where the words begin that deny, doubt, ask or wish what follows them directly."""
+    if low[end - 1] in cues.words().question_words:
+        asked = range(end - 2, max(-1, end - 6), -1)
+        return next((place for place in asked if low[place] in cues.words().asked), None)
     for place in range(end - 1, max(-1, end - 14), -1):
         word, distance = low[place], end - 1 - place
         if word in _MARKS or word == ",":
             return None
-        if word == "see" and distance == 0 and low[place - 1] == "to" and low[place - 2] in cues.before_to():
+        if word == "see" and distance == 0 and low[place - 1] == "to" and low[place - 2] in cues.words().before_to:
             return place - 2
         if word == "no" and distance <= _NO_REACH and low[end - 1] in ("to", "of", "for"):
             return place
-        if distance <= 1 and (word in cues.forbids() or (word in cues.urges() and " to " in quote)):
+        if distance <= 1 and (word in cues.words().forbids or (word in cues.words().urges and " to " in quote)):
             return place
         effect = cues.effects().get(word)
         if effect == "say" and distance <= 2:
@@ -244,7 +254,7 @@ def _plain(low: list[str], end: int, quote: str) -> int | None:
 def _asking(low: list[str], at: int) -> int:
     """Where the words begin that ask a question with "whether": "asked whether", "not clear whether"."""
     for place in range(max(0, at - 3), at):
-        if cues.effects().get(low[place]) in ("negate", "unsure", "deny", "say") or low[place] in cues.urges():
+        if cues.effects().get(low[place]) in ("negate", "unsure", "deny", "say") or low[place] in cues.words().urges:
             return at if _MARKS.intersection(low[place:at]) or "," in low[place:at] else place
     return at
 

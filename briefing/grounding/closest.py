@@ -1,5 +1,6 @@
 """A quote that is not in the article word for word into the passage it comes from and the words that differ."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +17,8 @@ _MOST_SKIPPED = 10
 _LEAST_SEGMENT = 5
 _MOST_SEGMENTS = 4
 _EDGE = 3
+_LONGEST_ABBREVIATION = 3
+_END = re.compile(r"[.!?][\"”’')]*\s|\n")
 
 
 class Passage(NamedTuple):
@@ -44,9 +47,8 @@ def closest(quote: Tokens, runs: Runs) -> Passage | None:
     if len(best) < max(2, _LEAST_SCORE * len(quote)):
         return None
     head, tail = best[0][0], len(quote) - 1 - best[-1][0]
-    first = best[0][1] - (head if head <= _EDGE else 0)
-    last = best[-1][1] + (tail if tail <= _EDGE else 0)
-    first, last = max(0, first), min(len(runs.tokens) - 1, last)
+    first = _grown(runs.tokens, best[0][1], step=-1, count=head, is_name=quote.raw(0)[0].isupper())
+    last = _grown(runs.tokens, best[-1][1], step=1, count=tail, is_name=quote.raw(len(quote) - 1)[0].isupper())
     ends = [(-1, first - 1), *best, (len(quote), last + 1)]
     differences = tuple(
         Difference(tuple(range(i + 1, k)), tuple(range(j + 1, m)))
@@ -54,6 +56,26 @@ def closest(quote: Tokens, runs: Runs) -> Passage | None:
         if k - i > 1 or m - j > 1
     )
     return Passage(first, last, len(best) / len(quote), differences)
+
+
+def _grown(text: Tokens, at: int, *, step: int, count: int, is_name: bool) -> int:
+    """An edge moved over as many tokens as the quote has beyond it, within the sentence, and to the end of a name."""
+    moved = 0
+    while moved < count <= _EDGE and _goes_on(text, at, step):
+        at, moved = at + step, moved + 1
+    while moved and is_name and _goes_on(text, at, step) and text.gap(min(at, at + step)) == " ":
+        if not (text.raw(at)[0].isupper() and text.raw(at + step)[0].isupper()):
+            break
+        at += step
+    return at
+
+
+def _goes_on(text: Tokens, at: int, step: int) -> bool:
+    """Whether the sentence has a token beyond this one."""
+    if not 0 <= at + step < len(text):
+        return False
+    left = min(at, at + step)
+    return not (_END.search(text.gap(left)) and len(text.forms[left]) > _LONGEST_ABBREVIATION)
 
 
 def _anchors(forms: Sequence[str], runs: Runs) -> list[tuple[int, int, int]]:
@@ -117,7 +139,7 @@ def _resume(forms: Sequence[str], theirs: Sequence[str], i: int, j: int) -> tupl
             k, m = i + mine, j + cost - mine
             if k >= len(forms) or m >= len(theirs) or forms[k] != theirs[m]:
                 continue
-            if forms[k + 1 : k + 2] == theirs[m + 1 : m + 2] or (k == len(forms) - 1 and cost <= 2):
+            if forms[k + 1 : k + 2] == theirs[m + 1 : m + 2] or (k == len(forms) - 1 and cost <= _EDGE):
                 return mine, cost - mine
     return None
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from briefing.grounding.brackets import DETERMINERS, PRONOUNS, misplaced
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
-from briefing.grounding.sameness import cut_words, interior_differences
-from briefing.grounding.scope import changes_speaker, torn_between, turning_words
+from briefing.grounding.sameness import cut_words, interior_differences, rest_of
+from briefing.grounding.scope import changes_speaker, leaning_words, torn_between, turning_words
 from briefing.grounding.tokens import Tokens
 
 _MOST_PIECES = 8
@@ -25,7 +25,8 @@ class Join(NamedTuple):
 
     Attributes:
         runs: First and last token of each stretch; pieces around a bracket are one stretch.
-        torn: What is left out between half of one sentence and half of another, else "".
+        torn: What the reader must be shown of the words left out: those between half of one sentence and half of
+            another, or doubts; else "".
         differs: None when the join is honest; else the words skipped or replaced that make it dishonest; empty when the
             pieces are reversed or far apart.
     """
@@ -102,6 +103,7 @@ def _dishonest(parts: Pieces, chain: list[int], runs: Runs) -> tuple[str, ...] |
     for index, (piece, at) in enumerate(zip(parts.pieces, chain, strict=True)):
         length = len(piece.tokens)
         # A clitic after a bracket was cut off the word that the bracket replaces: "[Ada]'s" for "she's".
+        words += filter(None, (rest_of(text, at),))
         words += (
             [] if piece.mark == "bracket" and piece.tokens.forms[0][0] == "'" else cut_words(text, at, length=length)
         )
@@ -123,7 +125,7 @@ def _torn(parts: Pieces, chain: list[int], text: Tokens) -> str:
     ends = (at + len(piece.tokens) - 1 for piece, at in zip(parts.pieces, chain, strict=True))
     gaps = (text.text[text.ends[end] : text.starts[at]] for end, at in zip(ends, chain[1:], strict=False))
     marked = (gap for gap, piece in zip(gaps, parts.pieces[1:], strict=True) if piece.mark == "ellipsis")
-    return next(filter(None, map(torn_between, marked)), "")
+    return next(filter(None, (torn_between(gap) or " … ".join(leaning_words(gap)) for gap in marked)), "")
 
 
 def _edge(text: Tokens, at: int, *, step: int) -> int:

@@ -10,8 +10,8 @@ from briefing.grounding.differences import is_slight, names
 from briefing.grounding.joins import Join, join
 from briefing.grounding.pieces import has_ellipsis, split, without_letter_brackets
 from briefing.grounding.runs import Runs
-from briefing.grounding.sameness import cut_words, edge_differences, interior_differences
-from briefing.grounding.scope import clipped_words, is_whole, turning_words
+from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of
+from briefing.grounding.scope import clipped_words, is_whole, leaning_words, turning_words
 from briefing.grounding.tokens import Tokens, tokenize
 
 Verdict = Literal["exact", "normalized", "elided", "near", "altered", "absent"]
@@ -112,6 +112,7 @@ class Locator:
         length = len(quote)
         places = runs.find(quote.forms) if near is None else runs.around(quote.forms, near=near)
         accepted = refused = None
+        rest = ""
         for at in places:
             differs = (
                 *interior_differences(quote, 0, runs.tokens, at, length=length),
@@ -123,12 +124,12 @@ class Locator:
                 refused = refused or Location("altered", (span,), differs)
                 continue
             if self._text[span.start : span.end] == quote.text:
-                return self._accepted("exact", (span,), tokens=length)
+                return self._accepted("exact", (span,), tokens=length, rest=rest_of(runs.tokens, at))
             if accepted is None:
-                accepted = span
+                accepted, rest = span, rest_of(runs.tokens, at)
                 if near is not None:
                     break
-        return self._accepted("normalized", (accepted,), tokens=length) if accepted else refused
+        return self._accepted("normalized", (accepted,), tokens=length, rest=rest) if accepted else refused
 
     def _widened(self, quote: Tokens, text: Tokens, at: int) -> Span:
         """A run with the punctuation at its edges that the quote has there too."""
@@ -144,8 +145,8 @@ class Locator:
             end = _grow(self._text, end, step=1, limit=len(tail))
         return Span(start, end)
 
-    def _accepted(self, verdict: Verdict, spans: tuple[Span, ...], *, tokens: int) -> Location:
-        clip = clipped_words(self._text, spans[0].start, spans[-1].end, tokens=tokens)
+    def _accepted(self, verdict: Verdict, spans: tuple[Span, ...], *, tokens: int, rest: str = "") -> Location:
+        clip = rest or clipped_words(self._text, spans[0].start, spans[-1].end, tokens=tokens)
         return _clipped(Location(verdict, spans), clip)
 
     def _marked(self, quote: str, runs: Runs, *, by_piece: bool) -> Location | None:
@@ -205,7 +206,8 @@ class Locator:
             skipped = follows - at - length
             honest = honest and 0 <= skipped <= _MOST_SKIPPED_TOKENS
             if skipped > 0:
-                differs += turning_words(self._text[text.ends[at + length - 1] : text.starts[follows]])[:5]
+                words = self._text[text.ends[at + length - 1] : text.starts[follows]]
+                differs += (turning_words(words) + leaning_words(words))[:5]
         for first, at, length in found:
             differs += interior_differences(quote, first, text, at, length=length)
         if honest and not differs and all(is_whole(self._text, span.start, span.end) for span in spans):

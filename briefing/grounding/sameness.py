@@ -85,7 +85,7 @@ def _same_gap(quote: Tokens, index: int, text: Tokens, at: int) -> bool:
     mine, theirs = quote.gap(index), text.gap(at)
     if mine == theirs:
         return True
-    if ("?" in mine) != ("?" in theirs):
+    if ("?" in mine) != ("?" in theirs) or ("!" in mine and "!" not in theirs):
         return False
     for one, other in ((mine, theirs), (theirs, mine)):
         if len(one) == 1 and one in _JOINTS and not _has_joint(other, one):
@@ -112,11 +112,26 @@ def cut_words(text: Tokens, at: int, *, length: int) -> tuple[str, ...]:
     """
     words: list[str] = []
     last = at + length - 1
-    if at > 0 and text.forms[at] not in _SHARES and _tears(text, at - 1, is_name=False):
+    if at > 0 and text.forms[at] not in _SHARES and _tears(text, at - 1, is_name=False) and not rest_of(text, at):
         words.append(text.text[text.starts[at - 1] : text.ends[at]])
     if last + 1 < len(text) and _tears(text, last, is_name=_is_name(text, at, length=length)):
         words.append(text.text[text.starts[last] : text.ends[last + 1]])
     return tuple(words)
+
+
+def rest_of(text: Tokens, at: int) -> str:
+    """An amount or abbreviation whose last word begins a run, "$5 million" or "U.S"; "" when the run begins with none.
+
+    "Million" without its number and "S." without its "U." are nothing else by themselves; a reader has to see the rest.
+    """
+    if at == 0:
+        return ""
+    left, right = text.forms[at - 1], text.forms[at]
+    is_amount = is_number(left) and right in _MAGNITUDES and right.isalpha() and len(right) > 2
+    if not is_amount and not (len(left) == len(right) == 1 and text.gap(at - 1) == "." and text.raw(at).isupper()):
+        return ""
+    first = at - 2 if is_amount and at > 1 and text.forms[at - 2] in _SIGNS and text.glued(at - 2) else at - 1
+    return text.text[text.starts[first] : text.ends[at]]
 
 
 def _tears(text: Tokens, index: int, *, is_name: bool) -> bool:
@@ -162,11 +177,13 @@ def _is_ideograph(form: str) -> bool:
 
 
 def edge_differences(quote: Tokens, text: Tokens, at: int) -> tuple[str, ...]:
-    """A question mark that only one of quote and article has at the end of a run, with the word before it."""
+    """A question mark that only one side has at the end of a run, or an exclamation mark put on, with its word."""
     last = at + len(quote) - 1
     tail = quote.text[quote.ends[-1] :]
     there = text.text[text.ends[last] : text.ends[last] + 3].lstrip("\"'”’»)")[:1]
     asks, asked = "?" in tail, there == "?"
     if (asks and not asked) or (asked and not asks and tail.strip("\"'”’»)")[:1] in (".", "!")):
         return (f"{quote.raw(len(quote) - 1)}{'?' if asks else tail.strip()[:1]}",)
+    if "!" in tail and there != "!":
+        return (f"{quote.raw(len(quote) - 1)}!",)
     return ()

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from briefing.grounding import cues
+from briefing.grounding import turns
 from briefing.grounding.clipping import cut_after, cut_before
 
 _NEAR_CHARS = 400
@@ -36,7 +36,12 @@ def changes_speaker(skipped: str) -> bool:
 
 def turning_words(skipped: str) -> tuple[str, ...]:
     """The negations, conditions and contrasts among words that a quote leaves out."""
-    return tuple(match.group() for match in cues.turning().finditer(_NEGATED_RELATIVE.sub(" ", skipped)))
+    return tuple(match.group() for match in turns.turning().finditer(_NEGATED_RELATIVE.sub(" ", skipped)))
+
+
+def leaning_words(skipped: str) -> tuple[str, ...]:
+    """The doubts and limits among words that a quote leaves out, weaker than those that turn its meaning round."""
+    return tuple(match.group() for match in turns.leaning().finditer(skipped))
 
 
 @cache

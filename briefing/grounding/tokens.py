@@ -4,8 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# Soft hyphen, zero-width and direction characters: seen by nobody, so no difference to anybody.
-HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# Soft hyphen, zero-width and direction characters: seen by nobody, so no difference to anybody. Not the two that
+# override the direction: what stands behind them is read backwards.
+HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff"
 APOSTROPHES = "'’‘ʼ`´′＇"
 _MARKS = "\u0300-\u036f"
 # Scripts that put no space between words: each character is a token.

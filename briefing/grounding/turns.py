@@ -1,0 +1,122 @@
+"""The negations, conditions, limits and contrasts around a quote, as patterns made when first needed."""
+
+import re
+from functools import cache
+
+from briefing.grounding.tokens import APOSTROPHES
+
+NT = f"n[{APOSTROPHES}]t"
+_SUBJECT = r"(?:the|a|an|it|he|she|they|we|you|I|there|this|that|his|her|their|our|my|your|[A-Z]\w+)"
+_WHILE_TRUE = (
+    r"(?:as|so) long as|as soon as|on (?:the |one )?(?:condition|understanding|proviso|basis)"
+    r"|in (?:the (?:\w+ )?event|case\b(?! of\b.{0,20}\d))|to the (?:extent|degree)|insofar|subject to|pending|barring"
+    r"|assuming|supposing|contingent|conditional|depend(?:s|ing)|in (?:return|exchange) for|failing|in the absence of"
+    r"|with the exception of"
+)
+_NEGATIONS = (
+    r"not|no|never|none|nor|neither|without|cannot|nobody|nothing|nowhere|hardly|barely|scarcely|rarely|seldom"
+    r"|anything but|far from|by no means|in no way"
+)
+_CONTRASTS = (
+    r"except|excluding|save for|but|however|although|though|only|despite|in spite"
+    r"|while|whereas|yet|instead|rather than|then again|on the (?:other hand|contrary)|in (?:practice|theory|principle)"
+    r"|even so|that said|nevertheless|nonetheless|albeit|unlike|conversely|by contrast|otherwise"
+)
+_DOUBTS = (
+    r"impossible|false|falsely|wrongly|allegedly|supposedly|purportedly|supposed to|unable"
+    r"|den(?:y|ies|ied|ying)|refus\w+|reject\w*|doubt\w*|disput\w+|prevent\w*|(?:fail|declin|forg[eo]t)(?:e?s|e?d|ing)? to"
+    r"|rul(?:e|es|ed|ing) out|stop(?:s|ped)? short|forb\w+|bann\w+|unwilling|untrue"
+)
+_CONDITIONS = (
+    rf"if|unless|until|till|lest|{_WHILE_TRUE}"
+    r"|(?:provided|providing)(?= (?:that|the|it|he|she|they|we|you)\b|\W*$)"
+    r"|should(?= (?:the|a|an|it|he|she|they|we|you)\b)"
+    r"|(?:^|(?<=[,;—“\"] )|(?<=[“\"]))(?:were|had) (?:the|it|he|she|they|we|you|i|there)"
+    r"|(?:were|had)(?= \w+ (?:to|ever)\b)"
+)
+# What an ellipsis may skip only under the reader's eyes; "whether" asks what follows close behind it.
+_LEANINGS = (
+    r"whether(?=[^.?!,;]{0,60}$)|once|unlikely|improbable|apart from|aside from|other than|(?<!a )few|(?<!a )little"
+    r"|avoid(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|perhaps|possibly|sadly|alas|unfortunately|on paper|even (?:there|then)"
+    r"|so-called|would-be|purport\w*|pretend\w*|threaten\w* to|ceased? to"
+)
+_FOLLOWING = (
+    rf"unless|if|only|until|till|except|but (?:only|not|for|never|no)|but(?= \w+ (?:if|when|after|once)\b)|once"
+    rf"|{_WHILE_TRUE}|the (?:day|moment|minute) (?:that )?(?=\w+)|(?:always )?(?:provided|providing)|not before|or not|depended|without|save for|other than"
+    r"|when and if|after all of|apart from|excluding|than|on paper|in (?:theory|principle)|let alone|much less"
+    r"|should(?= (?:the|a|an|\w+s)\b)|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
+)
+_TORN = (
+    r"not|never|no|nobody|nothing|none|neither|hardly|scarcely|barely|little|few|nowhere|rarely|seldom|anything but"
+    r"|by no means|in no way|far from"
+)
+_UNDOING = (
+    r"false|untrue|not true|wrong|a lie|a myth|unlikely|unclear|doubtful|uncertain|in doubt|an open question|unproven"
+    r"|nonsense|absurd|impossible|another matter|any(?:one|body)['’]s guess|questionable|debatable|disputed|a hoax"
+    r"|unfounded|baseless|far from|anything but|slim|nil|remote|somewhere between|to be seen|improbable|fanciful"
+    r"|a fiction|a fantasy|an exaggeration|premature|exaggerated|overstated|in question|not (?:so|clear|certain|known)"
+)
+_CLAIM = r"an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|suggestion|notion|theory|story|version)"
+_SAYS = r"\b(?:said|says|added|adds|told|wrote|argued|indicated|went on|insisted|continued|explained|noted|warned)\b"
+# From the end of a quote to the words after it, perhaps over "she said".
+_LEAD = (
+    rf"(?:,?[\"”’']*,? [^,;:.?!“”\"]{{0,40}}{_SAYS}[^;:?!“”\"]{{0,90}}[,.][ “\"‘]*"
+    r"|[\"”’')\]]*\s*[,—–-]*\s*)"
+)
+_ON = r"\b[^,.;:!?\n]{0,60}"
+
+
+@cache
+def turning() -> "re.Pattern[str]":
+    """What an honest ellipsis never skips."""
+    return re.compile(rf"\b(?:{_NEGATIONS}|{_CONDITIONS}|{_CONTRASTS}|{_DOUBTS})\b|{NT}\b", re.IGNORECASE)
+
+
+@cache
+def leaning() -> "re.Pattern[str]":
+    """What an honest ellipsis may skip only when the reader is told."""
+    return re.compile(rf"\b(?:{_LEANINGS})\b", re.IGNORECASE)
+
+
+@cache
+def only_in_theory() -> "re.Pattern[str]":
+    """Words right before a quote that make it hold in thought only."""
+    return re.compile(r"\b(in (?:theory|principle|an? (?:\w+ )?world)|on paper),?[\s\"“‘']*$", re.IGNORECASE)
+
+
+@cache
+def condition_before() -> "re.Pattern[str]":
+    """A condition that stands in front of its main clause, up to the comma that ends it."""
+    lead = r"(?:^\W*(?:(?:and|but|so|then|yet|or|because) )?|\b(?:that|and|but|said|says|added),? |[,;:—–]\s*)"
+    opening = (
+        r"(?:only )?(?:if|unless|until|lest)\b|(?:provided|providing|but for|without|were it|given that)\b"
+        rf"|(?:{_WHILE_TRUE})\b|only (?:when|after|once|by)\b|once\b"
+        rf"|(?-i:[Ss]hould|[Hh]ad|[Ww]ere) (?-i:{_SUBJECT})\b"
+    )
+    return re.compile(rf"{lead}((?:{opening})[^”\"?!]{{2,220}},(?:[^,”\"]{{1,40}},)?)[\s“\"‘']*$", re.IGNORECASE)
+
+
+@cache
+def inversion_before() -> "re.Pattern[str]":
+    """An opening that turns verb and subject round: "Only after a vote would", "Never did"; or "Let them go and"."""
+    verb = r"(?:will|would|can|could|did|does|do|has|have|had|is|are|was|were|should|may|might)"
+    opening = r"(?:Only|Not until|Not once|Never|Nor|Nowhere|Under no \w+|At no \w+|In no way|Hardly|Rarely|Seldom|Little)"
+    return re.compile(rf"(?:^|[“\"—:;] ?)\W*({opening}\b[^.?!;”\"]{{0,100}}\b{verb}|Let \w+[^.?!;”\"]{{3,80}},? and) $")
+
+
+@cache
+def after() -> "re.Pattern[str]":
+    """A cue right after a quote, with the words up to the next comma or stop."""
+    undone = rf"(?:is|was|are|were|be|remains?|seems?|looks?|sounds?) (?:\w+ly |just |[“\"])?(?:{_UNDOING})"
+    against = r"(?:no|not|never|den|disput|reject|without|untested|unproven|contest|doubt|refut|unsupported)\w*"
+    denied = rf"{_CLAIM} (?:\w+ ){{0,4}}{against}|which [^,;:.?!“”\"]{{0,40}}\b(?:den|disput|reject|doubt|contest)\w*"
+    joined = r"(?:and |then |even |or |is |was |at least |albeit |just )?"
+    return re.compile(
+        rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|\s+((?:{_TORN}){_ON})", re.IGNORECASE
+    )
+
+
+@cache
+def inverted() -> "re.Pattern[str]":
+    """A condition without its "if" right after a quote: "had they asked", "were it to fall"."""
+    return re.compile(rf"{_LEAD}((?:had|were|should) {_SUBJECT}{_ON})")
