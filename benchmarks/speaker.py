@@ -141,8 +141,8 @@ def quotations(text: str, folder: Path, stem: str) -> Iterator[Quoted]:
     for line in files[0].read_text(encoding="utf-8").splitlines():
         key, _, rest = line.partition("\t")
         if key.startswith("T"):
-            places = rest.partition("\t")[0].partition(" ")[2]
-            spans[key] = [(int(start), int(end)) for start, end in (place.split() for place in places.split(";"))]
+            places = re.findall(r"(\d+) (\d+)", rest.partition("\t")[0])
+            spans[key] = [(int(start), int(end)) for start, end in places]
         elif key.startswith("E"):
             roles = [role.partition(":") for role in rest.split()]
             content = [span for name, _, key in roles if name.startswith("Content") for span in spans.get(key, ())]
