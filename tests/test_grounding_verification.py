@@ -223,3 +223,38 @@ def test_an_empty_draft_is_an_empty_briefing() -> None:
 
     assert list(briefing.claims()) == []
     assert briefing.unsupported == ()
+
+
+def test_an_actor_is_called_by_a_name_that_stands_in_the_article() -> None:
+    rowe = {"name": "Adelaide Rowe", "aliases": ["Rowe"], "kind": "person", "salience": "major", "quotes": ["Ada Rowe"]}
+    briefing = verify(draft(actors=[rowe], positions=[position(actor="Adelaide Rowe")]), DOCUMENT)
+
+    assert [actor.name for actor in briefing.actors] == ["Rowe"]
+    assert [one.actor for one in briefing.positions] == ["Rowe"]
+    assert [lost.claim for lost in briefing.unsupported] == ["Rowe: named Adelaide Rowe"]
+
+
+def test_an_actor_whose_every_name_is_invented_is_refused() -> None:
+    nagy = {"name": "Bela Nagy", "kind": "person", "salience": "major", "quotes": ["Minister Ada Rowe"]}
+    briefing = verify(draft(actors=[nagy]), DOCUMENT)
+
+    assert briefing.actors == ()
+    assert reasons(briefing) == ["actor: the name “Bela Nagy” is not in the article"]
+
+
+@pytest.mark.parametrize(
+    ("role", "stands"),
+    [
+        pytest.param("Minister", True, id="as the article has it"),
+        pytest.param("the minister", True, id="with an article and in lower case"),
+        pytest.param("Prime Minister", False, id="promoted"),
+        pytest.param("leader of the shipping union", False, id="somebody else's"),
+        pytest.param("", True, id="none"),
+    ],
+)
+def test_a_role_is_one_that_the_article_gives(role: str, stands: bool) -> None:
+    rowe = {"name": "Ada Rowe", "role": role, "kind": "person", "salience": "major", "quotes": ["Minister Ada Rowe"]}
+    briefing = verify(draft(actors=[rowe]), DOCUMENT)
+
+    assert briefing.actors[0].role == (role if stands else "")
+    assert [lost.kind for lost in briefing.unsupported] == ([] if stands else ["role"])

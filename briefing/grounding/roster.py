@@ -14,8 +14,10 @@ class Roster:
         self._actors: dict[str, dict[str, Any]] = {}
         self._keys: dict[str, str] = {}
 
-    def add(self, actor: ActorFields, evidence: tuple[Evidence, ...], flags: tuple[Flag, ...] = ()) -> None:
-        """Add an actor, or its aliases and evidence to the one of the same name."""
+    def add(
+        self, actor: ActorFields, evidence: tuple[Evidence, ...], flags: tuple[Flag, ...] = (), *, drafted: str = ""
+    ) -> None:
+        """Add an actor, or its aliases and evidence to the one of the same name; `drafted` is its name in the draft."""
         name = actor.name.strip()
         known = self._actors.get(self._keys.get(_key(name), ""))
         if known is None:
@@ -33,7 +35,7 @@ class Roster:
             known["aliases"] = tuple(dict.fromkeys((*known["aliases"], *actor.aliases)))
             known["evidence"] = tuple(dict.fromkeys((*known["evidence"], *evidence)))
             known["flags"] = tuple(dict.fromkeys((*known["flags"], *flags)))
-        for word in (name, *actor.aliases):
+        for word in (name, *actor.aliases, *filter(None, (drafted,))):
             self._keys.setdefault(_key(word), name)
 
     def find(self, name: str) -> str | None:

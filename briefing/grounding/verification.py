@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.document import Document
+from briefing.grounding.actors import Actors
 from briefing.grounding.calendar import resolve
 from briefing.grounding.case import Case, Docket
 from briefing.grounding.exhibits import Exhibits
@@ -12,11 +13,9 @@ from briefing.grounding.holders import Holders
 from briefing.grounding.roster import Roster
 from briefing.schema import (
     Actor,
-    ActorFields,
     Briefing,
     DocumentInfo,
     Draft,
-    DraftActor,
     DraftEvent,
     DraftOption,
     DraftPosition,
@@ -112,8 +111,9 @@ class _Verification:
 
     def parts(self) -> Fields:
         draft = self._draft
+        actors = Actors(self._document, self._exhibits, self._roster, self.docket)
         for actor in draft.actors:
-            self._meet(actor)
+            actors.meet(actor)
             self.docket.file("actors", actor)
         statements = self._hold(Statement, "bottom_line", self._statement)
         positions = self._hold(Position, "positions", self._position)
@@ -143,26 +143,6 @@ class _Verification:
             held.append(None if fields is None else form(id=f"{LETTERS[part]}{number}", **fields))
         self.held[part] = tuple(held)
         return tuple(claim for claim in held if claim is not None)
-
-    def _meet(self, actor: DraftActor) -> None:
-        case = Case(actor.name, "actor")
-        self._exhibits.admit(self._exhibits.find(actor.quotes, case), case)
-        if case.holds:
-            known = {alias: self._exhibits.words(alias) is not None for alias in actor.aliases}
-            fields = ActorFields(
-                name=actor.name,
-                aliases=tuple(alias for alias, stands in known.items() if stands),
-                kind=actor.kind,
-                role=actor.role,
-                salience=actor.salience,
-            )
-            self._roster.add(fields, tuple(case.evidence), tuple(dict.fromkeys(case.flags)))
-            for alias, stands in known.items():
-                if not stands:
-                    self._lose(
-                        f"{actor.name}: also {alias}", "alias", "these words are not in the article", quote=alias
-                    )
-        self.docket.close(case)
 
     def _statement(self, claim: DraftStatement) -> Fields | None:
         case = Case(claim.text, "statement")
@@ -262,11 +242,6 @@ class _Verification:
             found.append(self._holders.named(name, case))
             self.docket.close(case)
         return tuple(dict.fromkeys(name for name in found if name is not None))
-
-    def _lose(self, told: str, kind: str, reason: str, *, quote: str) -> None:
-        case = Case(told, kind)
-        case.refuse(reason, quote=quote)
-        self.docket.close(case)
 
 
 def _kept(claim: Any, *fields: str) -> Fields:
