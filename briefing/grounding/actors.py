@@ -64,7 +64,7 @@ class Actors:
         return self._exhibits.words(words) is not None
 
     def _has_role(self, role: str, places: Iterable[tuple[int, int]]) -> bool:
-        """Whether the article gives a role: as it stands, or in the words of the sentences around the actor's places."""
+        """Whether the article gives a role: as it stands, or in the words of sentences around the actor's places."""
         wanted = {form for form in _forms(role) if form not in _SMALL_WORDS}
         if not wanted or self._stands(role):
             return True
