@@ -1,0 +1,82 @@
+"""The numbers and dates of a claim into those that stand nowhere in its article, and those that stand elsewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefing.grounding.footing import Footing
+from briefing.grounding.quantities import Quantity, are_equal, quantities
+from briefing.schema import Note
+
+_CALENDAR: Final = frozenset(("day", "month", "weekday", "season"))
+_COUNTED: Final = re.compile(
+    r"\W+(?:\w+\W+)?(?:sides?|parties|countries|governments|leaders|men|women|ministers|neighbours|neighbors|nations|"
+    r"teams|companies|capitals|states|presidents|of them|members?|people|others?)\b",
+    re.IGNORECASE,
+)
+_PIECE_CHARS: Final = 4000
+_OVERLAP_CHARS: Final = 100
+
+
+class Amounts:
+    """Holds the numbers of claims against an article.
+
+    Args:
+        text: The article.
+        spelled: Whether its numbers are English words, so that those of a claim count.
+    """
+
+    def __init__(self, text: str, *, spelled: bool) -> None:
+        self._spelled = spelled
+        found = (
+            quantity._replace(start=0, end=0)
+            for line in text.split("\n")
+            for at in range(0, len(line), _PIECE_CHARS - _OVERLAP_CHARS)
+            for quantity in quantities(line[at : at + _PIECE_CHARS])
+        )
+        self._all = tuple(dict.fromkeys(found))
+
+    def weigh(self, claim: str, footings: Sequence[Footing]) -> Iterator[str | Note]:
+        """Find what is wrong with the numbers of a claim.
+
+        Args:
+            claim: What somebody drafted.
+            footings: Its evidence.
+
+        Yields:
+            A reason to refuse it for a number that the article does not have, a note for one that it has elsewhere.
+        """
+        mine = [quantity for quantity in quantities(claim) if not self._is_idle(quantity, claim)]
+        if not mine:
+            return
+        near = [quantity for footing in footings for quantity in quantities(footing.sentence.text)]
+        quoted = [quantity for footing in footings for quantity in quantities(footing.quote.text)]
+        for quantity in mine:
+            words = claim[quantity.start : quantity.end]
+            if _is_among(quantity, near):
+                if not _is_among(quantity, quoted) and _gave_way(quantity, mine, quoted):
+                    yield Note(flag="elsewhere", words=words)
+            elif _is_among(quantity, self._all):
+                yield Note(flag="elsewhere", words=words)
+            else:
+                kind = "date" if quantity.unit in _CALENDAR else "number"
+                yield f"the {kind} “{words}” is not in the article"
+
+    def _is_idle(self, quantity: Quantity, claim: str) -> bool:
+        """Whether a number counts nothing that an article must say: "one of them", "the two sides"."""
+        if quantity.is_word and not self._spelled:
+            return True
+        if not quantity.is_word or quantity.unit:
+            return False
+        if quantity.value <= 1:
+            return True
+        return quantity.value <= 3 and _COUNTED.match(claim, quantity.end) is not None
+
+
+def _is_among(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    return any(are_equal(quantity, other) for other in others)
+
+
+def _gave_way(quantity: Quantity, mine: Sequence[Quantity], quoted: Sequence[Quantity]) -> bool:
+    """Whether the evidence has another quantity of that unit, which the claim does not have."""
+    return any(other.unit == quantity.unit and not _is_among(other, mine) for other in quoted if other.unit)

@@ -1,0 +1,196 @@
+"""A sentence into its words, its clauses, and the signs among its words with how far each reaches."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from briefing.attribution.lexicon import word_set
+from briefing.grounding.inflection import stem
+from briefing.grounding.signs import Sign, signs
+
+_WORD: Final = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*|[,;:.!?—–()“”\"]")
+_BREAKS: Final = frozenset(";:.!?—–()")
+_JOINTS: Final = word_set("""but while although though whereas because which who whose where saying adding after""")
+_OPENING_AFTER_AND: Final = word_set(
+    """will would did does do is are was were has have had could may might can cannot should must not never he she it
+    they we i said says say that wants plans would's told took gave left went made put found held kept won lost
+    sent met wrote began became set cut saw led brought"""
+)
+_RELATIVES: Final = frozenset("who which whose where while although though when after as".split())
+_LINKS: Final = frozenset(("and", "or"))
+_REACH: Final = {"not": 6, "negative": 9}
+_SMALL: Final = word_set(
+    """the a an of to in on at by for with from as and or but that this these those it its his her their he she they
+    we i you our my is are was were be been being has have had do does did will would shall can could may might
+    must should said says say told according about after before there which who whom whose what when where than
+    then so also more most very just all any some each both into over under up down out not no nor if unless until
+    while during own new s t"""
+)
+_BETWEEN: Final = word_set(
+    """on late early again repeatedly yesterday today so far monday tuesday wednesday thursday friday saturday sunday"""
+)
+_BEFORE_PENDING: Final = word_set("""a an the any is are was were its his her their remain remains remained still""")
+_NAME_WEIGHT: Final = 0.3
+_LIMIT: Final = 1200
+
+
+class Found(NamedTuple):
+    """A sign where it stands.
+
+    Attributes:
+        sign: What it does.
+        first: Its first word's index.
+        last: One past its last word's.
+        turned: Whether an odd number of negations reaches it.
+    """
+
+    sign: Sign
+    first: int
+    last: int
+    turned: bool = False
+
+
+@dataclass(slots=True)
+class Clauses:
+    """A sentence as read.
+
+    Attributes:
+        text: Its characters.
+        words: Its words and marks in lower case, "n't" as "not".
+        starts: Where each begins.
+        clause: For each the number of its clause.
+        stems: For each the stem, "" for small words and marks.
+        weights: For each how much it tells of what a clause is about: names and titles little.
+        turned: For each whether an odd number of negations reaches it.
+        found: The signs among them, in order.
+    """
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    clause: list[int] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    turned: list[bool] = field(default_factory=list)
+    found: tuple[Found, ...] = ()
+
+    def of(self, *kinds: str) -> list[Found]:
+        """The signs of some kinds, in order."""
+        return [one for one in self.found if one.sign.kind in kinds]
+
+    def stems_of(self, clause: int) -> dict[str, float]:
+        """The stems of one clause with their weights."""
+        first = bisect_left(self.clause, clause)
+        last = bisect_left(self.clause, clause + 1)
+        return {
+            stem: weight for stem, weight in zip(self.stems[first:last], self.weights[first:last], strict=True) if stem
+        }
+
+
+@lru_cache(maxsize=1024)
+def read(text: str) -> Clauses:
+    """Read a sentence, or a few; only the first 1,200 words count."""
+    words: list[str] = []
+    starts: list[int] = []
+    weights: list[float] = []
+    for match in _WORD.finditer(text):
+        if len(words) >= _LIMIT:
+            break
+        raw = match.group()
+        word = raw.lower().replace("’", "'")
+        # The month is no permission.
+        words.append("may_" if raw == "May" and words and words[-1][-1].isalnum() else _plain(word))
+        starts.append(match.start())
+        weights.append(_NAME_WEIGHT if raw[0].isupper() and len(words) > 1 else 1.0)
+    clauses = Clauses(text, words, starts, weights=weights)
+    clauses.stems = ["" if word in _SMALL or not word[0].isalnum() else stem(word) for word in words]
+    found = _signs(words)
+    clauses.clause = _split(words, found)
+    clauses.turned = _turned(words, clauses.clause, found)
+    clauses.found = tuple(one._replace(turned=_is_turned(one, clauses.turned)) for one in found)
+    return clauses
+
+
+def _plain(word: str) -> str:
+    if "'" not in word:
+        return word
+    if word.endswith("n't"):
+        return "not"
+    return word.removesuffix("'s")
+
+
+def _signs(words: Sequence[str]) -> list[Found]:
+    table = signs()
+    found: list[Found] = []
+    at = 0
+    while at < len(words):
+        length = 1
+        for phrase, does in table.get(words[at], ()):
+            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+                length = len(phrase)
+                found.extend(Found(sign, at, at + length) for sign in does)
+                break
+        if length == 1 and _refuses(words, at):
+            found.append(Found(Sign("negative"), at, at + 1))
+        at += length
+    return found
+
+
+def _refuses(words: Sequence[str], at: int) -> bool:
+    """As in "refused on Monday to concede"."""
+    if not words[at].startswith(("refus", "declin", "fail")):
+        return False
+    between = words[at + 1 : at + 5]
+    return "to" in between and all(word in _BETWEEN for word in between[: between.index("to")])
+
+
+def _split(words: Sequence[str], found: Sequence[Found]) -> list[int]:
+    """The number of each word's clause."""
+    conditions = {one.first for one in found if one.sign.kind == "condition" and _binds(words, one.first)}
+    numbers: list[int] = []
+    number = 0
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        begins = before in _BREAKS or at in conditions or (word in _JOINTS and at > 0)
+        begins = begins or (before == "," and word in ("and", "or", "as", "with", "in"))
+        begins = begins or (word == "and" and (after in _OPENING_AFTER_AND or (after[-2:] == "ed" and len(after) > 4)))
+        begins = begins or (before == "," and at > 1 and _is_aside(words, numbers, conditions) and word not in _LINKS)
+        number += begins and bool(numbers)
+        numbers.append(number)
+    return numbers
+
+
+def _binds(words: Sequence[str], at: int) -> bool:
+    """Whether a word that can be a condition is one here: "a pending order" and "barring experts from" are none."""
+    before = words[at - 1] if at else "."
+    if words[at] in ("barring", "assuming", "except", "provided", "providing"):
+        return not before[0].isalnum() or words[at + 1 : at + 2] == ["that"] or words[at] == "provided"
+    return words[at] != "pending" or before not in _BEFORE_PENDING
+
+
+def _is_aside(words: Sequence[str], numbers: Sequence[int], conditions: set[int]) -> bool:
+    """Whether the clause so far ends with its comma: "If it rains, ...", "who left, ..."."""
+    first = bisect_left(numbers, numbers[-1])
+    return first in conditions or words[first] in _RELATIVES
+
+
+def _turned(words: Sequence[str], clause: Sequence[int], found: Sequence[Found]) -> list[bool]:
+    turned = [False] * len(words)
+    for one in found:
+        reach = _REACH.get(one.sign.kind)
+        if reach is None:
+            continue
+        last = min(len(words), one.last + reach)
+        for at in range(one.last, last):
+            if clause[at] != clause[one.last - 1] or words[at] == ",":
+                break
+            turned[at] = not turned[at]
+    return turned
+
+
+def _is_turned(one: Found, turned: Sequence[bool]) -> bool:
+    return turned[one.first]

@@ -1,0 +1,133 @@
+"""A claim and its evidence into whether the claim says what the evidence says."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from briefing.grounding.amounts import Amounts
+from briefing.grounding.clauses import Clauses, read
+from briefing.grounding.footing import Footing, stand
+from briefing.grounding.hedging import dropped_condition, dropped_hedge
+from briefing.grounding.locator import Span
+from briefing.grounding.naming import Naming
+from briefing.grounding.polarity import conflicts
+from briefing.grounding.stances import contradiction
+from briefing.schema import Flag, Note, Stance
+
+_ENGLISH: Final = re.compile(
+    r"\b(?:the|of|and|to|in|a|is|was|that|for|on|will|said|has|not|by|with|are|be)\b", re.IGNORECASE
+)
+_FOREIGN: Final = re.compile(
+    r"\b(?:der|die|das|und|den|le|la|les|des|et|que|el|los|las|en|il|di|och|og|een|het|na|w|do|si|ne)\b|[^\W\d_a-zA-Z]",
+    re.IGNORECASE,
+)
+_ANY_WORD: Final = re.compile(r"[^\W\d_]+")
+_SAMPLE_CHARS: Final = 3000
+_LEAST_ENGLISH: Final = 0.12
+_CLAIM_CHARS: Final = 2000
+
+
+class Judgement(NamedTuple):
+    """What came of holding a claim against its evidence.
+
+    Attributes:
+        refused: Why it does not stand, each with the word it is about; empty when it stands.
+        flags: What a reader should know: "hedge_dropped", "condition_dropped", "elsewhere".
+        notes: The article's words behind each flag.
+    """
+
+    refused: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class Meaning:
+    """Holds claims about one article against the words they stand on.
+
+    Args:
+        text: The article; every span counts its characters.
+
+    Example:
+        >>> meaning = Meaning("The plant could close in May. It employs 40 people.")
+        >>> meaning.weigh("The plant will close in May.", evidence=[Span(0, 29)]).flags
+        ('hedge_dropped',)
+        >>> meaning.weigh("The plant employs 60 people.", evidence=[Span(30, 51)]).refused
+        ('the number “60” is not in the article',)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._is_english = _is_english(text[:_SAMPLE_CHARS])
+        self._naming = Naming(text)
+        self._amounts = Amounts(text, spelled=self._is_english)
+        self._footings: dict[Span, Footing] = {}
+
+    def weigh(
+        self,
+        claim: str,
+        *,
+        evidence: Sequence[Span],
+        stance: Stance | None = None,
+        known: Collection[str] = (),
+    ) -> Judgement:
+        """Hold a claim against its evidence.
+
+        Args:
+            claim: What somebody drafted, in any language; the rules for words know English.
+            evidence: Where its quotes stand; the sentences around them count with them.
+            stance: The stance of a position, to be held against the verb that reports it.
+            known: Names that the claim may use though its evidence has a pronoun or a role in their place.
+
+        Returns:
+            What must be refused and what must be flagged.
+        """
+        claim = claim[:_CLAIM_CHARS]
+        footings = [self._footing(Span(*span)) for span in evidence]
+        if not footings or not claim.strip():
+            return Judgement()
+        refused: list[str] = []
+        notes: list[Note] = []
+        for found in (*self._amounts.weigh(claim, footings), *self._naming.weigh(claim, footings, known)):
+            if isinstance(found, Note):
+                notes.append(found)
+            else:
+                refused.append(found)
+        if self._is_english and not claim.rstrip().endswith("?") and not _is_foreign(claim):
+            _weigh_words(read(claim), footings, stance, refused, notes)
+        flags = tuple(dict.fromkeys(note.flag for note in notes))
+        return Judgement(tuple(dict.fromkeys(refused)), flags, tuple(dict.fromkeys(notes)))
+
+    def _footing(self, span: Span) -> Footing:
+        footing = self._footings.get(span)
+        if footing is None:
+            footing = self._footings[span] = stand(self._text, span.start, span.end)
+        return footing
+
+
+def _weigh_words(
+    claim: Clauses, footings: Sequence[Footing], stance: Stance | None, refused: list[str], notes: list[Note]
+) -> None:
+    refused += conflicts(claim, footings)
+    if stance is not None:
+        for footing in footings:
+            words = contradiction(stance, quote=footing.quote, sentence=footing.sentence)
+            if words:
+                refused.append(f"“{words}” in its evidence contradicts the stance “{stance}”")
+                break
+    hedge = dropped_hedge(claim, footings, stance=stance)
+    if hedge:
+        notes.append(Note(flag="hedge_dropped", words=hedge))
+    condition = dropped_condition(claim, footings)
+    if condition:
+        notes.append(Note(flag="condition_dropped", words=condition))
+
+
+def _is_english(text: str) -> bool:
+    words = len(_ANY_WORD.findall(text))
+    return words > 0 and len(_ENGLISH.findall(text)) >= _LEAST_ENGLISH * words
+
+
+def _is_foreign(claim: str) -> bool:
+    """Whether a claim about an English article seems to be in another language."""
+    words = len(_ANY_WORD.findall(claim))
+    return words > 3 and not _ENGLISH.search(claim) and len(_FOREIGN.findall(claim)) >= _LEAST_ENGLISH * words

@@ -1,0 +1,177 @@
+"""A claim and its evidence into what one of them denies and the other does not."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.grounding.clauses import Clauses, Found
+from briefing.grounding.footing import Footing
+
+_DENYING = ("not", "negative")
+_NEAR = 3
+_UNTIL = frozenset("until till unless without before except".split())
+_NO_FURTHER = frozenset("which who but and although though . ; : — – because so".split())
+_WAIT = 14
+
+
+def conflicts(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    """What the claim turns round, each in words for a reader."""
+    yield from _added(claim, footings)
+    yield from _dropped(claim, footings)
+    yield from _opposite(claim, footings)
+    yield from _prefixed(claim, footings)
+    yield from _withheld(claim, footings)
+
+
+def denials(clauses: Clauses) -> list[Found]:
+    """The negations that hold: none that another one takes back, and none that only waits ("not until")."""
+    found = [one for one in clauses.found if one.sign.kind in _DENYING]
+    taken_back: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(found)):
+        is_near = 0 <= other.first - one.last < _NEAR and "," not in clauses.words[one.last : other.first]
+        if is_near and other.turned and at not in taken_back:
+            taken_back |= {at, at + 1}
+    return [one for at, one in enumerate(found) if at not in taken_back and not _only_waits(one, clauses)]
+
+
+def _only_waits(one: Found, clauses: Clauses) -> bool:
+    return waiting_word(one, clauses) is not None
+
+
+def waiting_word(one: Found, clauses: Clauses) -> int | None:
+    """The index of the "until", "unless", "before" or "without" that a "not" waits for, or None."""
+    if one.sign.kind != "not" or clauses.words[one.first] == "without":
+        return None
+    for at in range(one.last, min(len(clauses.words), one.last + _WAIT)):
+        if clauses.words[at] in _UNTIL:
+            return at
+        if clauses.words[at] in _NO_FURTHER:
+            return None
+    return None
+
+
+def _may_deny(clauses: Clauses, within: frozenset[int] | None = None) -> bool:
+    """Whether there is any word that can stand for a negation, a negation that waits for something included."""
+    denying = {(one.first, one.last) for one in clauses.found if one.sign.kind in _DENYING}
+    holding = {(one.first, one.last) for one in denials(clauses)}
+    holding |= {(one.first, one.last) for one in clauses.found if one.sign.kind == "not" and _only_waits(one, clauses)}
+    for one in clauses.found:
+        if one.sign.kind not in ("soft", *_DENYING) or (within is not None and clauses.clause[one.first] not in within):
+            continue
+        if (one.first, one.last) not in denying or (one.first, one.last) in holding:
+            return True
+    return any(
+        (word.startswith("un") and len(word) > 5 and not word.startswith(_NOT_UN))
+        or (word.endswith("less") and len(word) > 6)
+        for word, clause in zip(clauses.words, clauses.clause, strict=True)
+        if within is None or clause in within
+    )
+
+
+_NOT_UN = ("under", "union", "unit", "univ", "until", "uniq", "unan", "unif")
+
+
+def _added(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    denied = denials(claim)
+    if denied and not any(_may_deny(footing.sentence, footing.touched) for footing in footings):
+        yield f"the claim says “{_words(claim, denied[0])}”, its evidence does not"
+
+
+def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    if _may_deny(claim):
+        return
+    for footing in footings:
+        about = footing.clauses(claim)
+        for one in denials(footing.sentence):
+            if footing.holds(one) and footing.sentence.clause[one.first] in about:
+                yield f"its evidence says “{_words(footing.sentence, one)}”, the claim does not"
+                return
+
+
+def _opposite(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    theirs: list[Pole] = [pole for footing in footings for pole in _poles(footing.sentence, footing.touched)]
+    mine = _poles(claim, None)
+    for pole in mine:
+        against = [other for other in theirs if other.name == pole.name]
+        if any(other.sign == pole.sign or other.is_open for other in against):
+            continue
+        if any(other.name == pole.name and (other.sign != pole.sign or other.is_open) for other in mine):
+            continue
+        for other in against:
+            # Where one side has its negation in other words, nothing is certain.
+            if (pole.turned and other.softened) or (other.turned and pole.softened):
+                continue
+            yield f"the claim says “{pole.words}”, its evidence says “{other.words}”"
+            break
+
+
+class Pole(NamedTuple):
+    """One end of a pair of opposites, as a sentence has it.
+
+    Attributes:
+        name: The pair.
+        sign: Which end, negations counted.
+        words: Its words.
+        turned: Whether a negation counted.
+        softened: Whether its clause has another word that could be a negation.
+        is_open: Whether it only waits: "not ... until".
+    """
+
+    name: str
+    sign: int
+    words: str
+    turned: bool
+    softened: bool
+    is_open: bool
+
+
+def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
+    conditional = {clauses.clause[one.first] for one in clauses.of("condition")}
+    waiting = {clauses.clause[one.first] for one in clauses.of("not") if _only_waits(one, clauses)}
+    found = []
+    for one in clauses.of("pole"):
+        clause = clauses.clause[one.first]
+        if clause in conditional or (within is not None and clause not in within):
+            continue
+        sign = -one.sign.value if one.turned else one.sign.value
+        words = _words(clauses, one)
+        softened = any(
+            other.sign.kind in ("soft", *_DENYING)
+            and clauses.clause[other.first] == clause
+            and not (other.first <= one.first < other.last or one.first <= other.first < one.last)
+            for other in clauses.found
+        )
+        words = f"not {words}" if one.turned else words
+        found.append(Pole(one.sign.name, sign, words, one.turned, softened, clause in waiting))
+    return found
+
+
+def _prefixed(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    mine = set(claim.words)
+    for footing in footings:
+        theirs = set(footing.quote.words)
+        for one, other in ((mine, theirs), (theirs, mine)):
+            for word in one - other:
+                for prefix in ("un", "in", "im", "dis", "non"):
+                    if len(word) > 4 and prefix + word in other and prefix + word not in one:
+                        yield f"the claim and its evidence differ in “{word}” and “{prefix + word}”"
+                        return
+
+
+def _withheld(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    """With what the evidence says without, or the other way round."""
+    mine = {word: _objects(claim, word) for word in ("with", "without")}
+    for footing in footings:
+        for one, other in (("with", "without"), ("without", "with")):
+            both = mine[one] & _objects(footing.quote, other)
+            if both and not mine[other] & both and not (one == "without" and denials(claim)[1:]):
+                yield f"the claim says “{one}” where its evidence says “{other}”"
+
+
+def _objects(clauses: Clauses, word: str) -> set[str]:
+    places = [at for at, other in enumerate(clauses.words) if other == word]
+    return {stem for at in places for stem in clauses.stems[at + 1 : at + 4] if stem}
+
+
+def _words(clauses: Clauses, one: Found) -> str:
+    return " ".join(clauses.words[one.first : one.last])

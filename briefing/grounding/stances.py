@@ -1,0 +1,198 @@
+"""A stance and the words it stands on into what contradicts it."""
+
+from typing import Final
+
+from briefing.grounding.clauses import Clauses
+from briefing.schema import Stance
+
+_SILENT: Final = (
+    "declined to",
+    "declines to",
+    "decline to",
+    "declining to",
+    "refused to say",
+    "refuses to say",
+    "refused to comment",
+    "no comment",
+    "not comment",
+    "not say",
+    "not respond",
+    "not immediately respond",
+    "not reply",
+    "not replied",
+    "not responded",
+    "not elaborate",
+    "not confirm",
+    "neither confirm",
+    "not disclose",
+    "not reveal",
+    "not give",
+    "gave no",
+    "not specify",
+    "not name",
+    "not answer",
+    "not commented",
+    "refused to",
+    "would not",
+    "no answer",
+    "silent",
+    "silence",
+    "not be drawn",
+    "not available",
+    "not return",
+    "unavailable",
+    "ignored",
+    "dodged",
+    "sidestepped",
+    "without speaking",
+    "unanswered",
+    "not discuss",
+    "not spoken",
+    "not take sides",
+    "not explain",
+    "not detail",
+    "withheld",
+    "wouldn",
+    "not comment",
+)
+_DECLINED: Final = ("declined to", "declines to", "refused to say", "refused to comment", "no comment", "not comment")
+_OPEN: Final = (
+    *("undecided", "consider", "weigh", "not decided", "not ruled out", "not rule out", "not yet", "yet to", "unsure"),
+    *("might", "may", "could", "not made up", "whether", "mull", "study", "not say", "open", "not promise", "not know"),
+    *(
+        "unclear",
+        "examin",
+        "depend",
+        "not taken",
+        "not convinced",
+        "divided",
+        "reflect",
+        "review",
+        "not confirm",
+        "wait",
+    ),
+)
+_DEMANDING: Final = (
+    *(
+        "demand",
+        "urge",
+        "call for",
+        "called for",
+        "calls for",
+        "calling for",
+        "called on",
+        "calls on",
+        "want",
+        "insist",
+    ),
+    *("must", "should", "press", "appeal", "ask", "require", "need", "have to", "has to", "plead", "push", "ultimatum"),
+    *(
+        "seek",
+        "sought",
+        "request",
+        "threaten",
+        "ought",
+        "let ",
+        "stop",
+        "until",
+        "unless",
+        "only",
+        "condition",
+        "order",
+    ),
+    *("tell", "told", "warn", "insisted", "favour", "campaign", "propos", "recommend", "advis", "would like", "claim"),
+)
+_OFFERING: Final = (
+    *(
+        "offer",
+        "ready",
+        "willing",
+        "prepared",
+        "propos",
+        "promise",
+        "pledge",
+        "would",
+        "will",
+        "could",
+        "can",
+        "open to",
+    ),
+    *(
+        "vow",
+        "agree",
+        "commit",
+        "provide",
+        "give",
+        "help",
+        "host",
+        "allow",
+        "guarantee",
+        "assure",
+        "invite",
+        "volunteer",
+    ),
+)
+_DENYING: Final = (
+    *("den", "reject", "dismiss", "not", "no ", "never", "false", "refute", "nothing", "none", "neither", "without"),
+    *("untrue", "nonsense", "innocen", "disput", "disavow", "rebut", "contradict", "fiction", "invent", "lie", "myth"),
+)
+
+
+_BOUNDS: Final = ("below", "under", "above", "less than", "more than", "unless", "any ", "present form", "current form")
+
+
+def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str | None:
+    """The words of the evidence that a stance contradicts, or None when it may stand.
+
+    Args:
+        stance: What a position is said to be.
+        quote: Its evidence.
+        sentence: The sentences around that.
+    """
+    text = " ".join(sentence.words)
+    tight = " ".join(quote.words)
+    if stance == "declined_to_say":
+        return None if _has(text, _SILENT) else _first(quote)
+    declined = next((words for words in _DECLINED if words in tight), None)
+    if declined and stance != "undecided":
+        return declined
+    supporting, opposing = _leanings(quote)
+    leaning = opposing or supporting
+    demanded = _demands(quote)
+    wrong: dict[Stance, str | None] = {
+        "supports": None if supporting else opposing,
+        "opposes": None if opposing or _has(tight, _DENYING) else supporting,
+        "undecided": None if _has(text, _OPEN) else leaning,
+        "conditional": None if sentence.of("condition", "binding") or _has(tight, _BOUNDS) else leaning,
+        "denies": None if _has(text, _DENYING) else supporting or demanded,
+        "offers": None if _has(text, _OFFERING) else demanded or opposing,
+    }
+    return wrong.get(stance)
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
+
+
+def _leanings(quote: Clauses) -> tuple[str | None, str | None]:
+    """The words by which somebody approves, and disapproves."""
+    supporting = opposing = None
+    for one in quote.of("pole"):
+        if one.sign.name == "approve":
+            words = " ".join(quote.words[one.first : one.last])
+            if (one.sign.value > 0) != one.turned:
+                supporting = supporting or words
+            else:
+                opposing = opposing or words
+    return supporting, opposing
+
+
+def _demands(quote: Clauses) -> str | None:
+    for one in quote.of("hedge"):
+        if one.sign.name == "demand" and one.sign.value and not one.turned:
+            return " ".join(quote.words[one.first : one.last])
+    return None
+
+
+def _first(quote: Clauses) -> str:
+    return " ".join(quote.words[:6])

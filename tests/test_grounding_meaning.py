@@ -1,0 +1,198 @@
+"""Claims held against their evidence: what is refused, what is flagged, and what is the same in other words."""
+
+import time
+
+import pytest
+
+from briefing.grounding.locator import Span
+from briefing.grounding.meaning import Judgement, Meaning
+
+ARTICLE = """\
+PORT LENNIS, June 3 - The harbour workers' union of Lennis said on Tuesday it would not call off its strike,
+which has kept 41 ships out of port for two weeks.
+
+Union leader Marta Quill rejected an offer of $3.5 million from the port authority. “We will not be bought,”
+she told reporters. The authority's director, Joss Bellamy, said the port could reopen on 12 June if a third
+of the crews returned.
+
+The Kessel government is considering sending the army to unload food, and the city of Orne may lend its cranes
+for six months. A judge in Orne declined to comment. Bellamy did not rule out a second offer. He said the
+strike had cost five per cent of trade. Ministers denied that they had threatened to dissolve the union. An
+end to the strike before July is unlikely, analysts say. The union of bakers welcomed the offer. Fares will
+rise by 4% in August, to $12, unless the council objects.
+"""
+ARTICLE = ARTICLE.replace("\n\n", "\0").replace("\n", " ").replace("\0", "\n\n")
+
+
+def weigh(claim: str, quote: str, *, known: tuple[str, ...] = (), stance: str | None = None) -> Judgement:
+    start = ARTICLE.index(quote)
+    return Meaning(ARTICLE).weigh(claim, evidence=[Span(start, start + len(quote))], known=known, stance=stance)
+
+
+STRIKE = "it would not call off its strike"
+OFFER = "Union leader Marta Quill rejected an offer of $3.5 million from the port authority."
+REOPEN = "the port could reopen on 12 June if a third of the crews returned"
+ARMY = "The Kessel government is considering sending the army to unload food"
+TRADE = "the strike had cost five per cent of trade"
+DENIAL = "Ministers denied that they had threatened to dissolve the union."
+FARES = "Fares will rise by 4% in August, to $12"
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("The union will not end its strike.", STRIKE),
+        ("The union refuses to end the strike.", STRIKE),
+        ("The strike will continue.", STRIKE),
+        ("Quill turned down 3.5 million dollars.", OFFER),
+        ("Quill did not accept USD 3,500,000 from the authority.", OFFER),
+        ("The port may open again on June 12, provided a third of the crews come back.", REOPEN),
+        ("A reopening on 12 June is possible once one third of crews are back.", REOPEN),
+        ("The government of Kessel is weighing the use of the army.", ARMY),
+        ("Kessel might send soldiers to unload food.", ARMY),
+        ("Trade is down 5% because of the strike.", TRADE),
+        ("The ministers say they did not threaten the union.", DENIAL),
+        ("Bellamy left a second offer open.", "Bellamy did not rule out a second offer."),
+        ("Analysts do not expect the strike to end before July.", "An end to the strike before July is unlikely"),
+        ("Will the army unload the food?", ARMY),
+    ],
+)
+def test_a_faithful_rewording_stands(claim, quote):
+    assert weigh(claim, quote) == Judgement()
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "word"),
+    [
+        ("Quill rejected $3.5 billion.", OFFER, "3.5 billion"),
+        ("Quill rejected 4 million dollars.", OFFER, "4 million dollars"),
+        ("Quill rejected $5.3 million.", OFFER, "5.3 million"),
+        ("Trade fell by fifteen per cent.", TRADE, "fifteen per cent"),
+        ("The port could reopen on 21 June if a third of the crews returned.", REOPEN, "21 June"),
+        ("The port could reopen in September if a third of the crews returned.", REOPEN, "September"),
+        ("The Danish government is considering sending the army.", ARMY, "Danish"),
+        ("An offer of $3.5 million from Brackwater was rejected by Quill.", OFFER, "Brackwater"),
+    ],
+)
+def test_a_number_date_or_name_that_the_article_does_not_have_is_refused_and_named(claim, quote, word):
+    judgement = weigh(claim, quote)
+
+    assert any(word in reason for reason in judgement.refused), judgement
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "word"),
+    [
+        ("Quill rejected an offer from Orne.", OFFER, "Orne"),
+        ("The strike has cost 4% of trade.", TRADE, "4%"),
+        ("The army may be sent in by 12 June.", ARMY, "12 June"),
+    ],
+)
+def test_a_number_date_or_name_from_elsewhere_in_the_article_is_flagged(claim, quote, word):
+    judgement = weigh(claim, quote)
+
+    assert judgement.flags == ("elsewhere",)
+    assert [note.words for note in judgement.notes] == [word]
+
+
+def test_a_name_that_is_known_may_stand_for_a_pronoun():
+    quote = "“We will not be bought,” she told reporters."
+
+    assert weigh("Quill says the union will not be bought.", quote, known=("Marta Quill",)) == Judgement()
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("The union will call off its strike.", STRIKE),
+        ("Quill accepted an offer of $3.5 million.", OFFER),
+        ("Quill did not reject the offer.", OFFER),
+        ("Ministers threatened to dissolve the union.", DENIAL),
+        ("Ministers admitted threatening the union.", DENIAL),
+        ("Bellamy ruled out a second offer.", "Bellamy did not rule out a second offer."),
+        ("An end to the strike before July is likely.", "An end to the strike before July is unlikely"),
+        ("Fares will fall by 4% in August.", FARES),
+        ("Fares will not rise in August.", FARES),
+        ("The bakers condemned the offer.", "The union of bakers welcomed the offer."),
+    ],
+)
+def test_a_claim_that_says_the_opposite_is_refused(claim, quote):
+    assert weigh(claim, quote).refused
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "words"),
+    [
+        ("Kessel has sent the army to unload food.", ARMY, "considering"),
+        ("The port will reopen on 12 June if a third of the crews return.", REOPEN, "could"),
+        ("Orne will lend its cranes for six months.", "the city of Orne may lend its cranes for six months", "may"),
+    ],
+)
+def test_a_hedge_that_a_claim_drops_is_flagged_and_shown(claim, quote, words):
+    judgement = weigh(claim, quote)
+
+    assert "hedge_dropped" in judgement.flags
+    assert words in [note.words for note in judgement.notes]
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "words"),
+    [
+        ("The port could reopen on 12 June.", REOPEN, "if a third of the crews returned"),
+        ("Fares will rise by 4% in August.", FARES, "unless the council objects"),
+        ("Fares will rise by 4% whatever the council says.", FARES, "unless the council objects"),
+    ],
+    ids=["in the quote", "beside the quote", "denied"],
+)
+def test_a_condition_that_a_claim_drops_is_flagged_and_shown(claim, quote, words):
+    judgement = weigh(claim, quote)
+
+    assert "condition_dropped" in judgement.flags
+    assert words in [note.words for note in judgement.notes]
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance", "stands"),
+    [
+        (OFFER, "opposes", True),
+        (OFFER, "supports", False),
+        ("The union of bakers welcomed the offer.", "supports", True),
+        ("The union of bakers welcomed the offer.", "opposes", False),
+        ("A judge in Orne declined to comment.", "declined_to_say", True),
+        ("A judge in Orne declined to comment.", "asserts", False),
+        (DENIAL, "denies", True),
+    ],
+)
+def test_a_stance_must_not_contradict_the_verb_that_reports_it(quote, stance, stands):
+    assert bool(weigh(quote, quote, stance=stance).refused) is not stands
+
+
+def test_words_of_the_article_itself_stand():
+    meaning = Meaning(ARTICLE)
+    lines = [line for line in ARTICLE.split("\n") if line]
+
+    found = [
+        meaning.weigh(line, evidence=[Span(at, at + len(line))]) for line in lines if (at := ARTICLE.index(line)) >= 0
+    ]
+
+    assert found == [Judgement()] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", " ", "a", "no", "…" * 500, "word " * 30_000, "9" * 5000, "1,000." * 3000, "A" * 9000),
+        *("É\u0301\u202e\ud800 ‘’“" * 400, "not " * 5000, "if unless until " * 3000, "The U.S.'s A.B.C. " * 2000),
+        *("(((“" * 3000, "½€$" * 2000),
+    ],
+    ids=range(15),
+)
+def test_hostile_text_is_answered_in_bounded_time(text):
+    began = time.process_time()
+    meaning = Meaning(text)
+
+    for claim in (text, "Nobody will pay $3m.", ""):
+        for evidence in ([Span(0, len(text))], [Span(0, min(1, len(text)))], []):
+            assert isinstance(meaning.weigh(claim, evidence=evidence, known=(text[:50],), stance="supports"), Judgement)
+
+    assert time.process_time() - began < 4
