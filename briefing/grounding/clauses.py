@@ -13,7 +13,7 @@ from briefing.grounding.signs import Sign, signs
 
 _WORD: Final = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*|[,;:.!?—–()“”\"]")
 _BREAKS: Final = frozenset(";:.!?—–()")
-_JOINTS: Final = word_set("""but while although though whereas because which who whose where saying adding after""")
+_JOINTS: Final = word_set("""but while although though whereas because which who whose where saying adding""")
 _OPENING_AFTER_AND: Final = word_set(
     """will would did does do is are was were has have had could may might can cannot should must not never he she it
     they we i said says say that wants plans would's told took gave left went made put found held kept won lost
@@ -32,7 +32,8 @@ _SMALL: Final = word_set(
 _BETWEEN: Final = word_set(
     """on late early again repeatedly yesterday today so far monday tuesday wednesday thursday friday saturday sunday"""
 )
-_BEFORE_PENDING: Final = word_set("""a an the any is are was were its his her their remain remains remained still""")
+_BEFORE_PENDING: Final = word_set("""a an the any its his her their""")
+_ANYWAY: Final = frozenset(("not", "negative", "soft"))
 _NAME_WEIGHT: Final = 0.3
 _LIMIT: Final = 1200
 
@@ -127,15 +128,23 @@ def _signs(words: Sequence[str]) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(words):
-        length = 1
+        length = 0
         for phrase, does in table.get(words[at], ()):
-            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+            if len(phrase) > 1 and tuple(words[at : at + len(phrase)]) != phrase:
+                continue
+            if not length:
                 length = len(phrase)
-                found.extend(Found(sign, at, at + length) for sign in does)
-                break
-        if length == 1 and _refuses(words, at):
+                found.extend(
+                    Found(sign, at, at + length) for sign in does if sign.kind != "condition" or _binds(words, at)
+                )
+                if does[0].kind == "idle":
+                    break
+            else:
+                # "Not guilty" is an end of its own, and a negation all the same.
+                found.extend(Found(sign, at, at + len(phrase)) for sign in does if sign.kind in _ANYWAY)
+        if length < 2 and _refuses(words, at):
             found.append(Found(Sign("negative"), at, at + 1))
-        at += length
+        at += length or 1
     return found
 
 
@@ -149,7 +158,7 @@ def _refuses(words: Sequence[str], at: int) -> bool:
 
 def _split(words: Sequence[str], found: Sequence[Found]) -> list[int]:
     """The number of each word's clause."""
-    conditions = {one.first for one in found if one.sign.kind == "condition" and _binds(words, one.first)}
+    conditions = {one.first for one in found if one.sign.kind == "condition"}
     numbers: list[int] = []
     number = 0
     for at, word in enumerate(words):

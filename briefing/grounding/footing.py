@@ -1,6 +1,7 @@
 """A piece of evidence into the sentence it stands in, as read, and the clauses of it that a claim is about."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.grounding.clauses import Clauses, Found, read
@@ -8,6 +9,7 @@ from briefing.grounding.scope import sentence_end, sentence_start
 
 _LEAST_SHARE = 0.35
 _LEAST_SHARED = 2
+_LEAST_CLOSENESS = 0.6
 _REACH = 5
 
 
@@ -18,6 +20,7 @@ class Footing:
     Attributes:
         start: Where the sentence begins in the article.
         end: Where it ends.
+        at: Where the evidence begins in the article.
         quote: The evidence itself, as read.
         sentence: The sentence, as read.
         first: The index of the evidence's first word in the sentence.
@@ -27,6 +30,7 @@ class Footing:
 
     start: int
     end: int
+    at: int
     quote: Clauses
     sentence: Clauses
     first: int
@@ -43,16 +47,33 @@ class Footing:
 
     def clauses(self, claim: Clauses) -> frozenset[int]:
         """The clauses of the evidence that share most words with a claim."""
+        shared = self._shared(claim)
+        most = max(shared.values(), default=0)
+        if most <= 1:
+            return self.touched
+        return frozenset(number for number, count in shared.items() if count >= min(_LEAST_SHARED, _LEAST_SHARE * most))
+
+    def closeness(self, claim: Clauses) -> float:
+        """How much the evidence shares with a claim: names and titles weigh little."""
+        return sum(self._shared(claim).values())
+
+    def _shared(self, claim: Clauses) -> dict[int, float]:
         wanted = {stem for stem in claim.stems if stem}
         shared = dict.fromkeys(self.touched, 0.0)
         sentence = self.sentence
         for at in {stem: at for at, stem in enumerate(sentence.stems[self.first : self.last], self.first)}.values():
             if sentence.stems[at] in wanted:
                 shared[sentence.clause[at]] += sentence.weights[at]
-        most = max(shared.values(), default=0)
-        if most <= 1:
-            return self.touched
-        return frozenset(number for number, count in shared.items() if count >= min(_LEAST_SHARED, _LEAST_SHARE * most))
+        return shared
+
+
+def closest(footings: Sequence[Footing], claim: Clauses) -> Sequence[Footing]:
+    """Of several pieces of evidence those that share at least half as much with a claim as the best."""
+    if len(footings) < 2:
+        return footings
+    shares = [footing.closeness(claim) for footing in footings]
+    least = max(shares) * _LEAST_CLOSENESS
+    return [footing for footing, share in zip(footings, shares, strict=True) if share >= least]
 
 
 def stand(text: str, start: int, end: int) -> Footing:
@@ -63,4 +84,4 @@ def stand(text: str, start: int, end: int) -> Footing:
     begin = bisect_left(sentence.starts, start - first)
     finish = bisect_left(sentence.starts, end - first)
     touched = frozenset(sentence.clause[begin:finish])
-    return Footing(first, last, read(text[start:end]), sentence, begin, finish, touched)
+    return Footing(first, last, start, read(text[start:end]), sentence, begin, finish, touched)

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from briefing.attribution.lexicon import word_set
 from briefing.grounding.clauses import Clauses, Found
-from briefing.grounding.footing import Footing
-from briefing.grounding.polarity import waiting_word
+from briefing.grounding.footing import Footing, closest
+from briefing.grounding.polarity import has_double, waiting_word
 from briefing.schema import Stance
 
 # For each class of hedge the classes that can keep it; "+" only by words that are hedges in their own right.
 _KEEPING = {
-    "possible": ("possible", "consider", "+plan", "+report"),
+    "possible": ("possible", "+consider", "+plan", "+report"),
     "consider": ("possible", "consider", "+talks", "plan", "+report"),
     "talks": ("possible", "consider", "talks", "plan", "+report"),
-    "plan": ("possible", "consider", "plan", "+demand", "+report"),
+    "plan": ("possible", "+consider", "plan", "+demand", "+report"),
     "report": ("possible", "report", "+plan"),
     "demand": ("possible", "consider", "plan", "demand"),
 }
@@ -29,9 +29,9 @@ _TIMES = word_set("""day days week weeks month months year years hour hours minu
 def dropped_hedge(claim: Clauses, footings: Sequence[Footing], *, stance: Stance | None) -> str:
     """The words of the evidence that weaken what the claim states as fact, or ""."""
     kept = claim.of("hedge")
-    for footing in footings:
+    for footing in closest(footings, claim):
         hedged = [one for one in _hedges(footing, footing.clauses(claim)) if not _is_stance(one, stance)]
-        missing = [one for one in hedged if not _is_kept(one, kept)]
+        missing = [] if has_double(claim) else [one for one in hedged if not _is_kept(one, kept)]
         if missing:
             return _shown(footing.sentence, missing[0])
         beside = _beside(claim, footing, hedged)
@@ -88,7 +88,7 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
     keeps_waiting = is_inverted or bool(claim.of("condition", "limit")) or any(word in _WAITING for word in claim.words)
     keeps_waiting = keeps_waiting or any(waiting_word(one, claim) is not None for one in claim.of("not"))
     is_hedged = any(one.sign.value for one in claim.of("hedge"))
-    for footing in footings:
+    for footing in closest(footings, claim):
         about = footing.clauses(claim)
         bound = _conditions(footing, about, is_hedged=is_hedged)
         if unbound and not footing.sentence.of("unbound"):

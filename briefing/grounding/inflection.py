@@ -83,10 +83,17 @@ def stem(word: str) -> str:
         >>> stem("reopening") == stem("reopened"), stem("agreement") == stem("agreed")
         (True, True)
     """
+    shorter = _without_ending(word)
+    while shorter != word:
+        word, shorter = shorter, _without_ending(shorter)
+    return word[: _STEM + 1] if len(word) > _STEM + 1 else word
+
+
+def _without_ending(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM - 1:
             word = word[: -len(ending)]
             break
     if len(word) > _LEAST_STEM - 1 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
-    return word[: _STEM + 1] if len(word) > _STEM + 1 else word
+    return word

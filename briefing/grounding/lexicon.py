@@ -24,131 +24,223 @@ bid, lost its bid, lost an appeal, failed bid, failed attempt, spurn~, exclude~,
 baseless, oppose~, withhold~, withheld, forgo~"""
 # May stand for a negation in other words, and is no negation by itself.
 SOFT: Final = """only, until, till, unless, except, barring, still, remain~, keep~, continue~, go~ on, going on,
-carry~ on, pending, outstanding, missing, open, absent, absence, free of, free from, limit~, cap~, at most, maximum,
+carry~ on, pending, outstanding, missing, absent, absence, free of, free from, limit~, cap~, at most, maximum,
 unchanged, against, objection, objections, object~, criticise~, criticize~, criticism, condemn~, denounce~, block~,
 bar~, ban~, forbid~, prohibit~, end~, halt~, stop~, suspend~, freeze~, cancel~, scrap~, abandon~, drop~, shelve~,
 abolish~, lose~, lost, loss, losses, fall~ short, fell short, miss~, reluctant, sceptical, skeptical, doubt~,
-despite, short, mere, merely, rather, instead, innocent, innocence, acquit~, clear~ of, cleared, wrong, wrongly,
-mistake, mistaken, error, resist~, balk~, shun~, snub~, ignore~, neglect~, overlook~, neutral, elusive, silent,
-silence, secret, quiet, disagree~, disagreement, disapprove~, dispute~, dissent~, distance~, disown~, regret~,
-disappointed, disappointment, postpone~, delay~, defer~, hold~ off, hold~ back, put~ off, call~ off, stay~ away,
-walk~ away, pull~ out, withdraw~, drop~ out, quit~, resign~, step~ down, beyond, too, less, little, few, fewer,
-limited, left open, leave~ open, up in the air, dismiss~, stall~, deadlock, collapse~, break~ down, broke down,
-fall~ apart, fell apart, prevent~, avoid~, refusal, failure, fail~, failed, denial, denied, deadlocked, stalemate,
-vain, deny~, contradict~, rebut~, myth, lie, nonsense, fiction, opposed, opposition, opponent, opponents,
-unconditional, goalless, scoreless, shut out, shut down, shut~, close~, closed, oust~, remove~, removal, spare~,
-exempt~, waive~, boycott~, skip~, evade~, escape~, abstain~, abstention, abstentions, hold~ firm, stand~ firm,
-stand~ by, unless, if, otherwise, difficult, hard, struggle~, alone, zero, nil, bare, yet, hold~ steady, hold~ its,
-hold~ rates, hold~ the rate, maintain~, steady"""
+despite, mere, merely, rather, instead, innocent, innocence, acquit~, clear~ of, cleared, wrong, wrongly, mistake,
+mistaken, error, resist~, balk~, shun~, snub~, ignore~, neglect~, overlook~, neutral, elusive, silent, silence,
+secret, quiet, disagree~, disagreement, disapprove~, dispute~, dissent~, distance~, disown~, regret~, disappointed,
+disappointment, postpone~, delay~, defer~, hold~ off, hold~ back, put~ off, call~ off, stay~ away, walk~ away, pull~
+out, withdraw~, drop~ out, quit~, resign~, step~ down, beyond, less, few, fewer, limited, left open, leave~ open, up
+in the air, dismiss~, stall~, deadlock, collapse~, break~ down, broke down, fall~ apart, fell apart, prevent~,
+avoid~, refusal, failure, fail~, failed, denial, denied, deadlocked, stalemate, vain, deny~, contradict~, rebut~,
+myth, lie, nonsense, fiction, opposed, opposition, opponent, opponents, unconditional, goalless, scoreless, shut
+out, shut down, closed, oust~, remove~, removal, spare~, exempt~, waive~, boycott~, skip~, evade~, escape~,
+abstain~, abstention, abstentions, hold~ firm, stand~ firm, stand~ by, if, otherwise, difficult, struggle~, alone,
+zero, nil, bare, hold~ steady, hold~ its, hold~ rates, hold~ the rate, maintain~, steady, proceed~, press~ ahead,
+go~ ahead, stick~ to, stick~ by, persist~, survive~, intact, untouched, retain~, preserve~, uphold~, vacant, empty,
+idle, unhurt, spared, solely, apart from, other than, aside from, devoid, void, invalid, expire~, expired, lapse~,
+shy~ away, stay away, anonymous, anonymity, privately, confidential, insufficient, inadequate, inactive, incomplete,
+ineligible, improbable, disqualify~, disallow~, discontinue~, disappear~, vanish~, die~ out, reverse~, overturn~,
+quash~, strike~ down, throw~ out, threw out, annul~, veto~, vote~ down, voted down, turn~ away, hesitate~, wary,
+cautious, cast~ doubt, contest~, give~ up, part with, part company, sack~, fire~, dismissal, sceptic, critics, no
+more, overdue, outweigh, break~ with, break~ off, apart, exhaust~, run~ out, ran out, lacking, lack, shortage, short
+of, stuck, immune, forgo~, give~ notice, slow to, pass~ up, opt~ out, hollow, worthless, pointless, useless,
+meaningless, groundless, unfounded, baseless, empty-handed, exempt, excuse~, vacate~, evacuate~, abandonment,
+refuse~, refuses, barred, closure, isolat~, alien~, remote, rare, seldom, scarce, faint, closing, remain~ open,
+stay~ open, still open, open question, a man short, stop~ short, hard to"""
 # Opposites: what is on one side of the bar says the contrary of what is on the other.
 POLES: Final = """
 approve: accept~, approve~, approval, support~, supportive, supporter, welcome~, endorse~, endorsement, praise~,
  applaud~, hail~, favour~, favor~, in favour of, in favor of, embrace~, pleased with, pleased, satisfied, delighted,
  vote~ for, voted for, voting for, greet~, commend~, go~ along with, consent~ to, ratify~, adopt~, adoption, backing,
- sign~ up to, cheer~, laud~, salute~, thankful, grateful, side~ with, stand~ behind, acceptance, acceptable, back~ |
- reject~, rejection, refuse~, refusal, oppose~, opposed, opposition, condemn~, condemnation, criticise~, criticize~,
- criticism, critical of, denounce~, dismiss~, turn~ down, object~ to, objection, objections, vote~ against, dissent~,
- disapprove~, rebuff~, spurn~, slam~, blast~, deplore~, decry~, unacceptable, disappointed, displeased, veto~,
- resist~, lambast~, attack~ the, hit~ out at, against, find~ fault with, throw~ out, strike~ down, unhappy,
- dissatisfied, angry
+ sign~ up to, cheer~, laud~, salute~, thankful, grateful, side~ with, stand~ behind, acceptance, acceptable, back~,
+ agree~ with, agreed with, on board with, behind the plan, laudable, happy with, heartened, relieved, warmly, glad,
+ enthusiastic, enthusiasm, champion~, advocate~, vote~ in favour, voted in favour, vote~ in favor, in favour, in
+ favor, approving, well received, impressed | reject~, rejection, refuse~, refusal, oppose~, opposed, opposition,
+ condemn~, condemnation, criticise~, criticize~, criticism, critical of, denounce~, dismiss~, turn~ down, object~ to,
+ objection, objections, vote~ against, dissent~, disapprove~, rebuff~, spurn~, slam~, blast~, deplore~, decry~,
+ unacceptable, disappointed, displeased, veto~, resist~, lambast~, attack~ the, hit~ out at, against, find~ fault
+ with, throw~ out, strike~ down, unhappy, dissatisfied, angry, disagree~ with, hostile, hostility, outrage, outraged,
+ dismay, dismayed, angered, furious, alarmed, vote~ down, voted down, rail~ against, speak~ out against, spoke out
+ against, rebuke~, chide~, lament~, scorn~, dislike~, deride~, ridicule~, mock~, unimpressed, protest~ against,
+ unwelcome, disapproval, indignant, upset, appalled, fierce opponent, opponent of, opponents of, critic of, critics
+ of, scathing, push~ back against, balk~ at, take~ issue with
 court: acquit~, acquittal, cleared of, not guilty, innocent, innocence, exonerate~, exoneration | convict~,
  conviction, guilty, guilt
-success: succeed~, success, successful, successfully, breakthrough | fail~, failure, failed, collapse~, break~ down,
- fall~ apart, unsuccessful, unsuccessfully, flop~, founder~, deadlock, stalemate, in vain
-win: win~, victory, victorious, beat, beats, beating, triumph~, prevail~ | lose~, defeat, defeated, loss to, beaten
+success: succeed~, success, successful, successfully, breakthrough, pass~ the test, work~ well, effective, productive,
+ fruitful, manage~ to, overcome~, pull~ off | fail~, failure, failed, collapse~, break~ down, fall~ apart,
+ unsuccessful, unsuccessfully, flop~, founder~, deadlock, stalemate, in vain, ineffective, unproductive, fruitless,
+ come~ to nothing, come~ to naught, fall~ through, fell through, falter~, come~ unstuck, unable to agree,
+ inconclusive, bungle~
+win: win~, victory, victorious, beat, beats, beating, triumph~, prevail~, win over, defeated, overcame, came from
+ behind, triumphant, winner, winners, champions | lose~, defeat, defeated, loss to, beaten, lost to, losing to, beaten
+ by, defeated by, loser, losers, losing, lost, losses to
 amount: rise~, increase~, grow~, growth, raise~, climb~, gain~, jump~, surge~, soar~, go~ up, up by, higher, boost~,
- double~, triple~, expand~, expansion, widen~, accelerate~, strengthen~, put~ up, rally~, lengthen~, hike~, pick~ up |
- fall~, drop~, decline~, decrease~, shrink~, cut~, lower~, reduce~, reduction, slump~, plunge~, slide~, slip~,
- tumble~, dip~, go~ down, come~ down, down by, down from, down to, lower than, slow~, weaken~, halve~, trim~, slash~,
- contract~, sink~, narrow~, ease~, shorten~, dwindle~, plummet~, retreat~
+ double~, triple~, expand~, expansion, widen~, accelerate~, strengthen~, put~ up, rally~, lengthen~, hike~, pick~ up,
+ advance~ by, edge~ up, rebound~, recover~, swell~, mount~, spike~, uptick, upturn, peak~, inflate~, worsened by, a
+ rise, an increase, more expensive, dearer, faster, bigger, larger, multiply~, upgrade~, step~ up, increase in,
+ climbs, at a record | fall~, drop~, decline~, decrease~, shrink~, cut~, lower~, reduce~, reduction, slump~, plunge~,
+ slide~, slip~, tumble~, dip~, go~ down, come~ down, down by, down from, down to, lower than, slow~, weaken~, halve~,
+ trim~, slash~, contract~, sink~, narrow~, ease~, shorten~, dwindle~, plummet~, retreat~, edge~ down, recede~,
+ deflate~, downturn, a fall, a decrease, a decline, cheaper, slower, smaller, downgrade~, scale~ back, scaled back,
+ cut~ back, erode~, drop in, fall in, decline in, curb~, diminish~, plunge~ by, shed~
 steady: unchanged, steady, leave~ rates, hold~ its, hold~ rates, hold~ the rate, held interest rates | lower~, raise~,
  cut~, change~, increase~, reduce~, hike~
 start: begin~, start~, launch~, reopen~, resume~, resumption, restart~, set~ off, commence~, renew~, introduce~,
- introduction, open~, kick~ off | end~, stop~, close~, closure, halt~, cease~, suspend~, suspension, cancel~,
- cancellation, call~ off, shut~, terminate~, discontinue~, wind~ up, finish~, scrap~, abolish~
-keep: keep~, retain~, retention, maintain~, preserve~, prolong~, extend~, extension | abolish~, abolition, scrap~,
- remove~, removal, do~ away with, repeal~, ditch~, abandon~, drop~, axe~, withdraw~, shorten~, rescind~, revoke~, end~
-admit: confirm~, confirmation, admit~, acknowledge~, concede~, own~ up | deny~, denial, refute~, rebut~, dispute~,
- disavow~, dismiss~
-allow: allow~, permit~, permission, let~, authorise~, authorize~, enable~, clear~ the way, legalise~, green light |
- bar~, ban~, block~, prevent~, forbid~, prohibit~, outlaw~, veto~, stop~, impede~, obstruct~, criminalise~
+ introduction, open~, kick~ off, unveil~, initiate~, inaugurate~, go~ ahead with, go~ ahead, going ahead, kick off,
+ reinstate~ | end~, stop~, close~, closure, halt~, cease~, suspend~, suspension, cancel~, cancellation, call~ off,
+ shut~, terminate~, discontinue~, wind~ up, finish~, scrap~, abolish~, expire~, lapse~, abandon~, postpone~, put~ off,
+ wrap~ up, drop~ the, pull~ the plug, disband~, dissolve~, complete~, break~ off, broke off, adjourn~
+keep: keep~, retain~, retention, maintain~, preserve~, prolong~, extend~, extension, stick~ to, stick~ with, stand~
+ by, hold~ on to, uphold~, persist~ with, leave~ in place, leave~ unchanged | abolish~, abolition, scrap~, remove~,
+ removal, do~ away with, repeal~, ditch~, abandon~, drop~, axe~, withdraw~, shorten~, rescind~, revoke~, end~, give~
+ up, reverse~, water~ down, dismantle~, phase~ out, discard~, jettison~, overturn~, quash~, annul~, cut~ off
+admit: confirm~, confirmation, admit~, acknowledge~, concede~, own~ up, accept~ responsibility, plead~ guilty, pleaded
+ guilty, confess~, acknowledgement, acknowledgment, admission, own~ up to, stand~ by, verify~, corroborate~ | deny~,
+ denial, refute~, rebut~, dispute~, disavow~, dismiss~, plead~ not guilty, pleaded not guilty, protest~ his innocence,
+ maintain~ his innocence, maintain~ her innocence, maintain~ their innocence, contradict~, reject~ the allegation,
+ reject~ the claim
+allow: allow~, permit~, permission, let~, authorise~, authorize~, enable~, clear~ the way, legalise~, green light,
+ grant~, licence to, license to, approve~ the use, let in, unblock~, open~ the way, tolerate~, clear for, free to,
+ entitled, entitle~ | bar~, ban~, block~, prevent~, forbid~, prohibit~, outlaw~, veto~, stop~, impede~, obstruct~,
+ criminalise~, refuse~ permission, deny~ access, stop from, prevented from, barred from, banned from, embargo,
+ blockade~, restrict~, curb~, disallow~, disqualify~, exclude~ from, off limits, injunction, turn~ away
 decide: decided, decides, made up its mind, made up her mind, made up his mind, made up their minds, decision has
- been, determined | undecided, left open, leave~ open, not made up, yet to decide, wait~ and see, uncommitted, unsure
-lawful: lawful, legal, legally, constitutional, legitimate, lawfully | unlawful, illegal, illegally, unconstitutional,
- illegitimate, unlawfully, unlawfulness
-right: correct, correctly, rightly, justified, accurate, accurately, proper, properly, true | wrong, wrongly,
- wrongful, mistake, mistaken, mistakenly, error, erroneous, incorrect, incorrectly, unjustified, inaccurate,
- improperly, flawed, false, falsely, untrue
-likely: likely, probable, probably, certain, certainly, bound to, expected, expect~, expects, forecast~ | unlikely,
- doubtful, improbable, impossible
-leave: resign~, resignation, step~ down, stand~ down, quit~ | stay~ on, stay~ in office, remain~ in office, stay~ in
- power, cling~ on
+ been, determined, ruling that, settled on, chose to, chosen, made a decision, reached a decision, made his decision |
+ undecided, left open, leave~ open, not made up, yet to decide, wait~ and see, uncommitted, unsure, yet to make, no
+ decision, not decided, not reached a decision, open question, torn, hesitat~, dither~, non-committal, noncommittal,
+ keep~ an open mind
+lawful: lawful, legal, legally, constitutional, legitimate, lawfully, within the law, valid, validity, licit,
+ permissible | unlawful, illegal, illegally, unconstitutional, illegitimate, unlawfully, unlawfulness, invalid, void,
+ null, against the law, breach of the law, broke the law, break~ the law
+right: correct, correctly, rightly, justified, accurate, accurately, proper, properly, vindicate~, vindicated, fair,
+ fairly, sound, appropriate, appropriately | wrong, wrongly, wrongful, mistake, mistaken, mistakenly, error,
+ erroneous, incorrect, incorrectly, unjustified, inaccurate, improperly, flawed, false, falsely, untrue, unfair,
+ unfairly, misleading, misguided, inappropriate, unsound, unjust, unjustly, blunder
+likely: likely, probable, probably, certain, certainly, bound to, expected, expect~, expects, forecast~, strong
+ chance, good chance, high chance, probability is high, on course, set to | unlikely, doubtful, improbable,
+ impossible, little chance, slim chance, slim, remote, no chance, outside chance, far-fetched, long shot
+leave: resign~, resignation, step~ down, stand~ down, quit~, stand aside, step aside, relinquish~, give~ up his post,
+ give~ up her post, vacate~, retire~ | stay~ on, stay~ in office, remain~ in office, stay~ in power, cling~ on, stay
+ in her post, stay in his post, remain in his post, remain in her post, see~ out, carry~ on as, continue~ as, hold~ on
+ to office
 neutral: neutral, impartial, neutrality, stay~ out of, above the fray | take~ sides, take~ a side, took sides,
  partisan
-persuaded: persuaded, convinced, confident, persuade~, convince~ | unpersuaded, unconvinced, sceptical, skeptical,
- doubtful, scepticism, skepticism
-include: include~, inclusion | exclude~, exclusion
+persuaded: persuaded, convinced, confident, persuade~, convince~, certain that, sure that, optimistic, optimism,
+ hopeful, upbeat, trust~ in | unpersuaded, unconvinced, sceptical, skeptical, doubtful, scepticism, skepticism,
+ pessimistic, pessimism, gloomy, distrust~, mistrust~, wary, doubt~ that, doubts that, not sure, cast~ doubt
+include: include~, inclusion, cover~, contain~, comprise~, inclusive | exclude~, exclusion, omit~, omission, leave~
+ out, left out, exempt~, exemption, without, apart from, except
 bound: more than, at least, exceed~, no fewer than, no less than, minimum, or more, upwards of | less than, fewer
  than, at most, no more than, maximum, or less, up to, as much as, as many as, or fewer
 most: highest, largest, biggest, strongest, best, greatest, longest, fastest | lowest, smallest, weakest, worst,
  least, shortest, slowest, poorest
-custody: release~, freed, freeing, free~, liberate~ | detain~, detention, arrest~, jail~, imprison~, lock~ up
+custody: release~, freed, freeing, free~, liberate~, set free, on bail, granted bail, let go, parole | detain~,
+ detention, arrest~, jail~, imprison~, lock~ up, custody, in prison, behind bars, remanded, remand~, hold~ captive,
+ capture~, seize~, refused bail, denied bail, sentence~
 closer: progress, advance~, thaw~, improve~, improvement | setback, deteriorate~, worsen~, regress~
 trade: buy~, purchase~, acquire~, acquisition | sell~, divest~, dispose~ of
-permanent: permanent, permanently, for good, indefinite, indefinitely, forever | temporary, temporarily, interim, for
- now, for the time being, for the moment, provisional, provisionally
-safe: safe, safely, harmless, secure | unsafe, dangerous, harmful, risky, hazardous
-side: pro, for the motion | anti
-better: better, healthier, stronger, improve~ | worse, weaker, worsen~
+permanent: permanent, permanently, for good, indefinite, indefinitely, forever, lasting, long-term, open-ended |
+ temporary, temporarily, interim, for now, for the time being, for the moment, provisional, provisionally, short-term,
+ pilot, trial, time-limited, limited period, stopgap
+safe: safe, safely, harmless, secure, unharmed, unhurt, uninjured, unscathed, safety of, no danger | unsafe,
+ dangerous, harmful, risky, hazardous, injured, hurt, wounded, harmed, toxic, at risk, lethal, deadly
+better: better, healthier, stronger, improve~, improved, recovery, recover~, healthy | worse, weaker, worsen~,
+ deteriorate~, worsened, ailing, suffer~, damage~, harm~
 schedule: ahead of schedule | behind schedule
-public: publicly, in public, openly | privately, in private, secretly, in secret, behind closed doors
+public: publicly, in public, openly, disclose~, reveal~, publish~, made public, make~ public, announce~, release~
+ details | privately, in private, secretly, in secret, behind closed doors, keep~ secret, confidential, undisclosed,
+ withhold~, conceal~, hide~, secret, suppress~, cover~ up
 attack: attack~, fire~ on, shell~, bomb~, invade~, shoot~ | cease fire, hold~ fire, ceasefire, truce
 import: import~, importer, importers | export~, exporter, exporters
 majority: majority, most of | minority
-comply: comply~, obey~, abide~, respect~, honour~, honor~, adhere~ | defy~, flout~, breach~, violate~, break~, ignore~
+comply: comply~, obey~, abide~, respect~, honour~, honor~, adhere~, in line with, observe~, compliance, stick to,
+ meet~ the, fulfil~, fulfill~, keep~ his promise, keep~ its promise | defy~, flout~, breach~, violate~, break~,
+ ignore~, disobey~, violation, contravene~, renege~, infringe~, miss~ the, disregard~, non-compliance, in breach
 pay: pay~ back, repay~, return~, hand~ back, give~ back | keep~, retain~, withhold~
 apology: apologise~, apologize~, apology | unapologetic, unrepentant
-united: united in, unanimous, unanimously | divided, split
+united: united in, unanimous, unanimously, agreed unanimously, in unison, speak~ with one voice, consensus | divided,
+ split, at odds, split over, rift, disunity, deeply divided, disagreement, disagree~
 draw: a draw, goalless draw, scoreless draw, drew with, drew at, drew away, stalemate, all square | lose~, lost, win~,
  won, beat
-settled: in force, in effect, completed, finalised, finalized, ratified, concluded | still has to, still have to,
- still needs, still need, awaiting, awaits, await, pending
+settled: in force, in effect, completed, finalised, finalized, concluded | still has to, still have to, still needs,
+ still need, awaiting, awaits, await, pending
+uphold: uphold~, let~ stand, allowed to stand, affirm~, reaffirm~ | overturn~, quash~, strike~ down, throw~ out,
+ annul~, set~ aside, reverse~, overrule~, void~
+impose: impose~, introduce~, levy~, slap~, tighten~, reimpose~, toughen~ | lift~ the, lift~ sanctions, lift~ its,
+ lift~ all, scrap~, waive~, ease~, relax~, loosen~, remove~, drop~, abolish~
+join: join~, enter~, accession, sign~ up, take~ part, participate~, participation, attend~, attendance, turn~ up |
+ leave~ the, withdraw~, withdrawal, pull~ out, quit~, boycott~, stay~ away, skip~, snub~, exit~, walk~ out, absent,
+ opt~ out
+send: deploy~, deployment, send~ in, dispatch~, reinforce~ | withdraw~, withdrawal, pull~ out, pull~ back, pullout,
+ recall~, bring~ home, bring~ back
+pass: pass~, enact~, carried, went through, sail~ through | vote~ down, voted down, throw~ out, defeated, rejected,
+ fall~ short of, failed to pass
+qualify: qualify~, advance~ to, go~ through to, reach~ the final, promoted, promotion, progress~ to | eliminated,
+ knocked out, knock~ out, relegated, relegation, go~ out of, went out of, exit~, crash~ out
+profit: profit, profits, profitable, in the black, surplus | loss of, losses, loss-making, in the red, deficit, made a
+ loss, unprofitable
+renew: renew~, extend~, prolong~, roll~ over | expire~, lapse~, run~ out, terminate~
+work: hire~, recruit~, take~ on, create~ | lay~ off, lay-offs, layoffs, dismiss~, sack~, fire~, redundancies, shed~,
+ axe~, make~ redundant, made redundant
+link: linked to, link~, connected to, related to, tied to | unrelated, unconnected, independent of, no link
+must: mandatory, compulsory, obligatory, required, binding | voluntary, optional, non-binding, nonbinding, at their
+ discretion
+peace: peaceful, peacefully, calm, orderly | violent, violently, violence, riot~, unrest, chaotic, tense
+trust: trust~, confidence in, faith in | distrust~, mistrust~, no confidence, no-confidence, lost faith
+live: survive~, survivor, alive, rescue~, recovered from | die~, died, dead, death, kill~, perish~, drown~
+know: aware, knew, knows, informed | unaware, ignorant, in the dark, oblivious
+return: return~ home, go~ home, come~ back, came back | flee~, fled, exile
+easy: easy, easily, simple, straightforward | difficult, hard to, tough, complicated, arduous
+strong: strengthen~, stronger, strong, robust, bolster~ | weaken~, weaker, weak, fragile, undermine~
+hold: on schedule, go~ ahead, goes ahead, as planned, on time | postpone~, postponed, delay~, delayed, put~ off, call~
+ off, cancel~, cancelled, canceled, late
 """
 # Weaken a claim; those before the bar must be kept, the rest can keep them.
 HEDGES: Final = """
-possible: may, might, could, possible, possibly, potential, potentially, perhaps, maybe, conceivable, conceivably |
- can, possibility, chance, risk~, risking, feasible, open to, open, threat, danger, prospect, in doubt, uncertain, not
- exclude, option, options, able, capable, not excluded, not impossible, not certain, unclear, likely, probably,
- probable, unlikely, whether, odds, potentially, hypothetical
+possible: may, might, could, possible, possibly, potential, potentially, perhaps, maybe, conceivable, conceivably,
+ feasibly | can, possibility, chance, risk~, risking, feasible, open to, open, threat, danger, prospect, in doubt,
+ uncertain, option, options, able, capable, unclear, likely, probably, probable, unlikely, whether, odds, potentially,
+ hypothetical, possibly, in all probability, left open, leave~ open, risk of, scope, hinge~, at risk, in danger, in
+ jeopardy, imaginable, imagine~, plausible, eventual, eventually
 consider: consider~, weigh~, weigh~ up, mull~, examine~ a, examining, explore~, look~ at, look~ into, ponder~,
  contemplate~, float~, under consideration, under discussion, under review, toy~ with, think~ about, discuss~ whether,
- debate~ whether, raise~ the idea, moot~, mooted, studying, studied whether, study the, studies the, reviewing |
- consideration, in mind, idea, ideas, assessing, discuss~, debating, being examined, being studied, being reviewed,
- suggest~, suggestion, reflect~ on, on the table, close to, thinking of, evaluating, examination of, discussions
+ debate~ whether, raise~ the idea, moot~, mooted, studying, studied whether, study the, studies the, reviewing, eye~,
+ eyeing, sound~ out, explore the, on the cards, under study, in discussions, in discussion, thinking of, thinking
+ about, mulling over, deliberate~, deliberating, gauge~, debating, assessing, evaluating, examine whether, examines
+ whether, examined whether, wonder~ whether | consideration, in mind, idea, ideas, assessing, discuss~, debating,
+ being examined, being studied, being reviewed, suggest~, suggestion, reflect~ on, on the table, close to, thinking
+ of, evaluating, examination of, discussions, decision, decide whether, undecided, no decision, would
 talks: talks to, talks on, in talks, in advanced talks, negotiating | talks, negotiate~, negotiation, negotiations,
  close to, discuss~, discussions, bargain~, seek~, pursue~, interested in, interest in
 plan: plan~ to, planned to, planning to, plan~ on, intend~, hope~, aim~ to, aim~ for, seek~ to, wish~ to, about to,
  expected, expect~, tipped to, poised to, likely, probably, in all likelihood, forecast~, predict~, anticipate~,
  threaten~, propose~, proposal to, proposals to, proposed, prepare~ to, preparing, ready to, prepared to, willing to,
- projected, keen to, supposed to, on course to, on track to, try~ to, attempt~ to, trying, hopeful, estimate~ that |
- intention, intentions, aims, goal, ambition, want~, seek~, wish~, due, set to, scheduled, schedule~, is to, are to,
- promise~, pledge~, vow~, offer~, preparation, preparations, prediction, expectation, expectations, projection,
- outlook, should, would like, keen, willing, willingness, ready, prepared, warn~, fear~, believe~, think~, plans,
- planned, planning, plan to, plan for, possible, upcoming, planned, favour~, favor~, envisage~, foresee~, target~,
- looking to, look~ forward, going to, estimate~, reckon~, guess~, draft~, hint~, signal~, suggest~, doubt~, call~ for,
- eager, unlikely, try~
+ projected, keen to, supposed to, on course to, on track to, try~ to, attempt~ to, trying, hopeful, estimate~ that,
+ aspire~, on the verge of, on the brink of, in line to, believed likely, envisage~, envision~, bid to, bids to,
+ project~, look~ set to, gear~ up, on the point of | intention, intentions, aims, goal, ambition, want~, seek~, wish~,
+ due, set to, scheduled, schedule~, is to, are to, promise~, pledge~, vow~, offer~, preparation, preparations,
+ prediction, expectation, expectations, projection, outlook, should, would like, keen, willing, willingness, ready,
+ prepared, warn~, fear~, believe~, think~, plans, planned, planning, plan to, plan for, possible, upcoming, favour~,
+ favor~, envisage~, foresee~, target~, looking to, look~ forward, going to, estimate~, reckon~, guess~, draft~, hint~,
+ signal~, suggest~, doubt~, call~ for, eager, unlikely, try~, would
 report: reportedly, apparently, allegedly, alleged, purportedly, supposedly, said to, believed to, thought to,
  understood to, reported to, rumoured, rumored, appear~ to, appears, seem~ to, seem~, seems, presumably, unconfirmed,
  seemingly, are believed, is believed, is thought, are thought, is understood, are understood, is said, are said,
- ostensibly, suspected, accused of, according to unconfirmed | report~, reports, suggest~, suggestion, appearance,
- appear~, claim~, accuse~, accusation, allegation, allegations, allege~, believe~, belief, think~, thought,
- understand~, understood, suspicion, suspicions, suspect~, rumour, rumours, rumor, rumors, signs, sign, indication,
- indications, indicate~, point~ to, evidently
+ ostensibly, suspected, accused of, according to unconfirmed, alleges, suspected of, rumour has, rumor has, it is
+ claimed, it was claimed, claimed to, claims to, widely believed, thought likely, presumed, looks like, according to
+ leaked, tentative, preliminary | report~, reports, suggest~, suggestion, appearance, appear~, claim~, accuse~,
+ accusation, allegation, allegations, allege~, believe~, belief, think~, thought, understand~, understood, suspicion,
+ suspicions, suspect~, rumour, rumours, rumor, rumors, signs, sign, indication, indications, indicate~, point~ to,
+ evidently, purport~, presum~, perceived, look~ as if, look~ like, look~, tentatively, hear~, evidence, apparent,
+ claims, claim
 demand: demand~, urge~, call~ for, call~ on, recommend~, appeal~ for, ask~ for, push~ for, press~ for, lobby~ for,
- insist~ on, plead~ for, propose~, advocate~, seek~, want~ | should, must, ought, need~ to, want~, insist~, press~,
- ask~, wish~, favour~, favor~, in favour of, in favor of, plea, recommendation, advise~, advice, require~, push~,
- suggest~, requirement, would like, prefer~, have to, has to, in need of, desire~, expect~, request~, call~ upon,
- keen, appeal~ to, voice~ support
+ insist~ on, plead~ for, propose~, advocate~, seek~, want~, clamour~, clamor~, petition~, beg~, implore~, exhort~,
+ counsel~ | should, must, ought, need~ to, want~, insist~, press~, ask~, wish~, favour~, favor~, in favour of, in
+ favor of, plea, recommendation, advise~, advice, require~, push~, suggest~, requirement, would like, prefer~, have
+ to, has to, in need of, desire~, expect~, request~, call~ upon, keen, appeal~ to, voice~ support, would
 """
 FIRM: Final = """will, won, has, have, had, is going to, definitely, certainly, decided, agreed to, approved, was,
 were, did, announced, announces, impossible, shall, must, is, are"""

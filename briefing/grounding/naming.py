@@ -12,8 +12,9 @@ from briefing.grounding.inflection import stem
 from briefing.grounding.propernames import Name, ProperNames, keys_of
 from briefing.schema import Note
 
-_OWNED: Final = re.compile(r"['’]s?\s+(?:\w+\s+)?([^\W\d_]+)")
-_THE: Final = re.compile(r"\b(?:the|that|this|it|its)\b", re.IGNORECASE)
+_OWNED: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+_POSSESSIVE: Final = re.compile(r"\b[A-Z]\w*['’]s?\s")
+_THE: Final = re.compile(r"\b(?:the|that|this|it|its|our|my|your|his|her|their)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(
     r"\b([^\W\d_]{3,})\s+(minister|ministry|secretary|officer|department|commissioner|committee|spokesman|spokeswoman|"
     r"ambassador|correspondent|director|editor|chair|judge|court|league|union|agency|bank)\b",
@@ -58,13 +59,15 @@ class Naming:
             standings = {name: self._names.standing(name, within=within, run=run) for name in run}
             if any(standing == "nowhere" and name.key not in keys for name, standing in standings.items()):
                 yield f"the name “{_shown(run)}” is not in the article"
-            elif any(standing == "elsewhere" and name.key not in keys for name, standing in standings.items()):
+            elif any(standing == "elsewhere" and name.key not in keys for name, standing in standings.items()) and not (
+                "here" in standings.values() and self._names.is_whole(run)
+            ):
                 strange.append(run)
-        if runs:
-            unnamed = self._unnamed(runs, footings, keys)
-            for run in (*strange, *self._swapped(runs, footings, keys)):
-                if not self._stands_for(run, footings, unnamed) and not _specifies(run, claim, footings):
-                    yield Note(flag="elsewhere", words=_shown(run))
+        for run in (*strange, *self._swapped(runs, footings, keys)):
+            if not any(self._stands_for(run, runs, footing, keys) for footing in footings) and not _specifies(
+                run, claim, footings
+            ):
+                yield Note(flag="elsewhere", words=_shown(run))
         yield from self._bodies(claim, known)
         yield from _offices(claim, footings, known)
 
@@ -75,40 +78,45 @@ class Naming:
             found = self._of_text[text] = _runs(self._names.names(text))
         return found
 
-    def _unnamed(self, runs: Sequence[Run], footings: Sequence[Footing], keys: Collection[str]) -> list[Run]:
-        """The names that the claim does not have: of the quote when a pronoun begins it, else of its sentence."""
-        mine = {name.key for run in runs for name in run}
-        missing: list[Run] = []
-        for footing in footings:
-            begins = has_subject(footing.quote.text)
-            for run in self._runs(footing.quote.text if begins else footing.sentence.text):
-                if not any(name.key in mine or (begins and name.key in keys) for name in run):
-                    missing.append(run)
-        return missing
+    def _is_among(self, run: Run, runs: Sequence[Run], *, base: int) -> bool:
+        """Whether a name of the article, in text that begins at `base`, is one of the claim's in whatever form."""
+        place = [(base + run[0].start, base + run[-1].start + len(run[-1].text))]
+        return any(self._names.standing(name, within=place, run=other) == "here" for other in runs for name in other)
 
     def _swapped(self, runs: Sequence[Run], footings: Sequence[Footing], keys: Collection[str]) -> Iterator[Run]:
         """Names of the sentence that stand where the quote itself has another name, which the claim does not have."""
-        mine = {name.key for run in runs for name in run}
-        quoted = [run for footing in footings for run in self._runs(footing.quote.text)]
-        theirs = {name.key for run in quoted for name in run}
-        gone = [run for run in quoted if not any(name.key in mine or name.key in keys for name in run)]
+        quotes = [(footing.at, footing.at + len(footing.quote.text)) for footing in footings]
+        gone = {
+            run[0].slot
+            for footing in footings
+            for run in self._runs(footing.quote.text)
+            if run[0].slot and not self._is_among(run, runs, base=footing.at)
+        }
         for run in runs:
-            if any(name.key in theirs or name.key in keys for name in run):
-                continue
-            if run[0].slot and any(other[0].slot == run[0].slot for other in gone):
+            is_outside = run[0].slot in gone and not any(
+                self._names.standing(name, within=quotes, run=run) == "here" for name in run
+            )
+            if is_outside and not _is_known(run, keys):
                 yield run
 
-    def _stands_for(self, run: Run, footings: Sequence[Footing], unnamed: Sequence[Run]) -> bool:
+    def _stands_for(self, run: Run, runs: Sequence[Run], footing: Footing, keys: Collection[str]) -> bool:
         """Whether a name may stand for a pronoun or a role of its evidence: no other name gave way to it."""
-        placing = run[0].slot == "place"
-        if any((other[0].slot == "place") == placing for other in unnamed):
+        is_place = run[0].slot == "place"
+        somebody, place = anaphors(footing.sentence.text)
+        if not (place if is_place else somebody):
             return False
         first = min(self._names.first(name, run) for name in run)
-        for footing in footings:
-            somebody, place = anaphors(footing.sentence.text)
-            if (place if placing else somebody) and 0 <= first < footing.end:
-                return True
-        return False
+        if not 0 <= first < footing.end:
+            return False
+        gone = [
+            other
+            for other in self._runs(footing.quote.text)
+            if not self._is_among(other, runs, base=footing.at) and not _is_known(other, keys)
+        ]
+        if has_subject(footing.quote.text):
+            return all((other[0].slot == "place") != is_place for other in gone)
+        around = (other for other in self._runs(footing.sentence.text) if (other[0].slot == "place") == is_place)
+        return not gone and all(self._is_among(other, runs, base=footing.start) for other in around)
 
     def _bodies(self, claim: str, known: Collection[str]) -> Iterator[str]:
         """Bodies whose names are ordinary words, as the World Bank's."""
@@ -144,6 +152,10 @@ def _offices(claim: str, footings: Sequence[Footing], known: Collection[str]) ->
             yield Note(flag="elsewhere", words=f"{before} {office}")
 
 
+def _is_known(run: Run, keys: Collection[str]) -> bool:
+    return any(name.key in keys for name in run)
+
+
 def _roles(text: str) -> set[tuple[str, str]]:
     """Offices with the word before them that says which: ("housing", "secretary")."""
     return {
@@ -156,10 +168,20 @@ def _specifies(run: Run, claim: str, footings: Sequence[Footing]) -> bool:
     owned = _OWNED.match(claim, run[-1].start + len(run[-1].text))
     if owned is None:
         return False
-    wanted = stem(owned[1].lower())
+    wanted = [stem(word.lower()) for word in owned.groups("") if word]
     return any(
-        wanted in footing.sentence.stems and _THE.search(footing.sentence.text) is not None for footing in footings
+        word in footing.sentence.stems and _THE.search(footing.sentence.text) and not _is_owned(word, footing)
+        for footing in footings
+        for word in wanted
     )
+
+
+def _is_owned(word: str, footing: Footing) -> bool:
+    """Whether the evidence says itself whose something is: "FreshCo's pension deficit"."""
+    sentence = footing.sentence
+    at = sentence.stems.index(word)
+    before = sentence.text[sentence.starts[max(0, at - 2)] : sentence.starts[at]]
+    return _POSSESSIVE.search(before) is not None
 
 
 def _shown(run: Run) -> str:

@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.grounding.clauses import Clauses, Found
-from briefing.grounding.footing import Footing
+from briefing.grounding.footing import Footing, closest
 
 _DENYING = ("not", "negative")
 _NEAR = 3
 _UNTIL = frozenset("until till unless without before except".split())
+_HEAD = 4
 _NO_FURTHER = frozenset("which who but and although though . ; : — – because so".split())
 _WAIT = 14
 
@@ -20,6 +21,7 @@ def conflicts(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     yield from _dropped(claim, footings)
     yield from _opposite(claim, footings)
     yield from _prefixed(claim, footings)
+    yield from _negated(claim, footings)
     yield from _withheld(claim, footings)
 
 
@@ -36,6 +38,12 @@ def denials(clauses: Clauses) -> list[Found]:
 
 def _only_waits(one: Found, clauses: Clauses) -> bool:
     return waiting_word(one, clauses) is not None
+
+
+def has_double(clauses: Clauses) -> bool:
+    """Whether one negation takes back another: "did not rule out"."""
+    found = [one for one in clauses.of(*_DENYING) if not _only_waits(one, clauses)]
+    return len(denials(clauses)) < len(found)
 
 
 def waiting_word(one: Found, clauses: Clauses) -> int | None:
@@ -68,6 +76,7 @@ def _may_deny(clauses: Clauses, within: frozenset[int] | None = None) -> bool:
     )
 
 
+_DENIERS = ("den", "false", "untrue", "dismiss", "refut", "rebut", "lie", "myth", "nonsense")
 _NOT_UN = ("under", "union", "unit", "univ", "until", "uniq", "unan", "unif")
 
 
@@ -80,7 +89,7 @@ def _added(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
 def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     if _may_deny(claim):
         return
-    for footing in footings:
+    for footing in closest(footings, claim):
         about = footing.clauses(claim)
         for one in denials(footing.sentence):
             if footing.holds(one) and footing.sentence.clause[one.first] in about:
@@ -91,7 +100,10 @@ def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
 def _opposite(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     theirs: list[Pole] = [pole for footing in footings for pole in _poles(footing.sentence, footing.touched)]
     mine = _poles(claim, None)
+    agreed = {pole.words for pole in mine for other in theirs if (other.name, other.sign) == (pole.name, pole.sign)}
     for pole in mine:
+        if pole.words in agreed:
+            continue
         against = [other for other in theirs if other.name == pole.name]
         if any(other.sign == pole.sign or other.is_open for other in against):
             continue
@@ -103,6 +115,38 @@ def _opposite(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
                 continue
             yield f"the claim says “{pole.words}”, its evidence says “{other.words}”"
             break
+
+
+def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    """A word that one side negates and the other has without any negation: "did not confirm", "confirmed"."""
+    mine, mine_any = _heads(claim, denials(claim)), bool(claim.of(*_DENYING))
+    for footing in footings:
+        sentence = footing.sentence
+        held = [one for one in denials(sentence) if footing.holds(one)]
+        if not mine_any:
+            for stem, words in _heads(sentence, held).items():
+                if stem in claim.stems:
+                    yield f"its evidence says “{words}”, the claim does not"
+                    return
+        touched = footing.quote.of(*_DENYING) or held
+        for stem, words in mine.items() if not touched else ():
+            if stem in footing.quote.stems and not _may_deny(footing.quote):
+                yield f"the claim says “{words}”, its evidence does not"
+                return
+
+
+def _heads(clauses: Clauses, denied: Sequence[Found]) -> dict[str, str]:
+    """The first word that matters after each negation, with the words from the one to the other."""
+    found = {}
+    for one in denied:
+        word = clauses.words[one.last - 1]
+        if word == "without" or (one.sign.kind != "not" and (word != "to" or clauses.words[one.first] == "yet")):
+            continue
+        for at in range(one.last, min(one.last + _HEAD, len(clauses.words))):
+            if clauses.stems[at]:
+                found[clauses.stems[at]] = " ".join(clauses.words[one.first : at + 1])
+                break
+    return found
 
 
 class Pole(NamedTuple):
@@ -128,6 +172,7 @@ class Pole(NamedTuple):
 def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
     conditional = {clauses.clause[one.first] for one in clauses.of("condition")}
     waiting = {clauses.clause[one.first] for one in clauses.of("not") if _only_waits(one, clauses)}
+    is_denied = any(clauses.words[one.first].startswith(_DENIERS) for one in clauses.of("negative", "soft"))
     found = []
     for one in clauses.of("pole"):
         clause = clauses.clause[one.first]
@@ -135,7 +180,7 @@ def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
             continue
         sign = -one.sign.value if one.turned else one.sign.value
         words = _words(clauses, one)
-        softened = any(
+        softened = is_denied or any(
             other.sign.kind in ("soft", *_DENYING)
             and clauses.clause[other.first] == clause
             and not (other.first <= one.first < other.last or one.first <= other.first < one.last)

@@ -5,8 +5,10 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
+from briefing.attribution import lexicon
 from briefing.attribution.lexicon import word_set
 from briefing.attribution.people import TITLES as OFFICES
 from briefing.grounding.anaphora import PLACE_NOUNS
@@ -14,7 +16,7 @@ from briefing.grounding.numerals import MONTHS, WEEKDAYS
 from briefing.identity import SMALL_WORDS, TITLES, country_of, country_of_adjective
 
 Standing = Literal["here", "elsewhere", "nowhere"]
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*|[^\w\s]")
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’&-][^\W_]+|\.[^\W\d_](?![^\W_]))*|[^\w\s]")
 _BEGINS_AFTER: Final = frozenset('.!?:;"“”‘«»—–([\n•')
 _PLACING: Final = word_set("""in at to from near into across outside through via around off for""")
 # Capitalised by rank or by custom, and so no names.
@@ -29,6 +31,15 @@ _COMMON: Final = (
     )
     | TITLES
     | OFFICES
+    | lexicon.ADVERBS
+    | lexicon.AUXILIARIES
+    | lexicon.DETERMINERS
+    | lexicon.OBJECT_PRONOUNS
+    | lexicon.OPENING_WORDS
+    | lexicon.POSSESSIVES
+    | lexicon.PREPOSITIONS
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.SUBORDINATORS
 )
 
 
@@ -63,10 +74,16 @@ class ProperNames:
         self._plain: set[str] = set()
         self._certain: set[str] = set()
         self._initials: dict[str, list[int]] = {}
+        self._cache: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+        self._pairs: set[tuple[str, str]] = set()
+        before, end = "", -9
         for word, start, opens in _words(text):
             if word[0].isupper():
                 key = fold(word)
                 self._places.setdefault(key, []).append(start)
+                if start - end == 1:
+                    self._pairs.add((before, key))
+                before, end = key, start + len(word)
                 if not opens:
                     self._certain.add(key)
             elif word[0].islower():
@@ -90,11 +107,11 @@ class ProperNames:
         before = earlier = ""
         for word, start, opens in _words(claim):
             if not word[0].isalnum():
-                before = word
+                earlier, before = before, word if word in _BEGINS_AFTER else before
                 continue
             if word[0].isupper() and self._is_name(word, opens=opens):
                 if start - last_end > 1:
-                    run, slot = run + 1, "" if _is_possessive(word) else _slot(before, earlier, opens=opens)
+                    run, slot = run + 1, "" if _is_possessive(word) else _slot(before, earlier)
                 text = _bare(word)
                 found.append(Name(text, fold(word), start, run, slot))
                 last_end = start + len(word)
@@ -110,9 +127,7 @@ class ProperNames:
         if any(part in self._plain for part in (lower, lower.removesuffix("s"))) and key not in self._certain:
             return False
         if opens and len(word) > 1:
-            return (
-                key in self._certain or (key in self._places and lower not in self._plain) or _country(key) is not None
-            )
+            return key in self._certain or _is_possessive(word) or _country(key) is not None
         return True
 
     def standing(self, name: Name, *, within: Sequence[tuple[int, int]], run: Sequence[Name] = ()) -> Standing:
@@ -128,11 +143,21 @@ class ProperNames:
             return "here"
         return "elsewhere" if places else "nowhere"
 
+    def is_whole(self, run: Sequence[Name]) -> bool:
+        """Whether the article has the words of a name side by side: "Lucy Ambridge" for its "Ambridge"."""
+        return all((one.key, other.key) in self._pairs for one, other in pairwise(run))
+
     def first(self, name: Name, run: Sequence[Name] = ()) -> int:
         """Where the article first has a name; -1 when nowhere."""
         return min(self._found(name, run), default=-1)
 
     def _found(self, name: Name, run: Sequence[Name]) -> list[int]:
+        key = (name.text, tuple(other.key for other in run) if len(run) > 1 else ())
+        if key not in self._cache:
+            self._cache[key] = self._find(name, run)
+        return self._cache[key]
+
+    def _find(self, name: Name, run: Sequence[Name]) -> list[int]:
         letters = "".join(other.key[0] for other in run if other.key) if len(run) > 1 else ""
         places: list[int] = []
         for key in (name.key, name.key.removesuffix("s"), letters):
@@ -211,10 +236,10 @@ def fold(word: str) -> str:
     return bare.casefold()
 
 
-def _slot(before: str, earlier: str, *, opens: bool) -> str:
-    if before in _PLACING or (before == "of" and earlier in PLACE_NOUNS):
+def _slot(before: str, earlier: str) -> str:
+    if (before in _PLACING and earlier != "according") or (before == "of" and earlier in PLACE_NOUNS):
         return "place"
-    return "doer" if before == "by" or opens else ""
+    return "doer" if before == "by" or not before[:1].isalnum() else ""
 
 
 def _is_possessive(word: str) -> bool:

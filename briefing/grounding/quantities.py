@@ -26,6 +26,7 @@ from briefing.grounding.numerals import (
 _WORD: Final = re.compile(r"\d{1,3}(?:[,\u00a0\u202f’']\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|[^\W\d_]+|[$€£¥₹₽%½¼¾]")
 _SIGNS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SKIPPED_AFTER: Final = frozenset("st nd rd th".split())
+_NOTED_YEAR: Final = re.compile(r"(?:19|20)\d\d\.\d{1,3}")
 _LIMIT: Final = 4000
 
 
@@ -225,7 +226,8 @@ class _Reader:
     def _digits(self, at: int) -> tuple[float | None, int]:
         word = re.sub(r"[\u00a0\u202f’']|,(?=\d{3}(?!\d))", "", self.words[at])
         try:
-            value = float(word.replace(",", "."))
+            # A footnote's number is glued to the year: "in 2024.11".
+            value = float(word[:4] if _NOTED_YEAR.fullmatch(word) else word.replace(",", "."))
         except ValueError:
             return None, at
         last = at + 1

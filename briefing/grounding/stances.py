@@ -1,59 +1,18 @@
 """A stance and the words it stands on into what contradicts it."""
 
+import re
 from typing import Final
 
 from briefing.grounding.clauses import Clauses
 from briefing.schema import Stance
 
-_SILENT: Final = (
-    "declined to",
-    "declines to",
-    "decline to",
-    "declining to",
-    "refused to say",
-    "refuses to say",
-    "refused to comment",
-    "no comment",
-    "not comment",
-    "not say",
-    "not respond",
-    "not immediately respond",
-    "not reply",
-    "not replied",
-    "not responded",
-    "not elaborate",
-    "not confirm",
-    "neither confirm",
-    "not disclose",
-    "not reveal",
-    "not give",
-    "gave no",
-    "not specify",
-    "not name",
-    "not answer",
-    "not commented",
-    "refused to",
-    "would not",
-    "no answer",
-    "silent",
-    "silence",
-    "not be drawn",
-    "not available",
-    "not return",
-    "unavailable",
-    "ignored",
-    "dodged",
-    "sidestepped",
-    "without speaking",
-    "unanswered",
-    "not discuss",
-    "not spoken",
-    "not take sides",
-    "not explain",
-    "not detail",
-    "withheld",
-    "wouldn",
-    "not comment",
+_SILENT: Final = re.compile(
+    r"\b(?:declin|refus|no comment|silen|unavailable|unanswered|ignored|dodged|sidestepped|withh[eo]ld|tight-lipped)|"
+    r"\b(?:not|never|neither|no|without|nothing|yet to|wouldn|didn) (?:\w+ ){0,4}?(?:say|said|comment|respon|repl|"
+    r"elaborat|confirm|disclos|reveal|give|giv|specif|name|answer|be drawn|be reached|return|discuss|spoke|speak|take|"
+    r"explain|detail|clarif|address|identif|expand|provide|state|mention|commit|indicat|divulg|speculat|go into|"
+    r"release|offer|tell|word|promise)",
+    re.IGNORECASE,
 )
 _DECLINED: Final = ("declined to", "declines to", "refused to say", "refused to comment", "no comment", "not comment")
 _OPEN: Final = (
@@ -152,7 +111,7 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
     text = " ".join(sentence.words)
     tight = " ".join(quote.words)
     if stance == "declined_to_say":
-        return None if _has(text, _SILENT) else _first(quote)
+        return None if _SILENT.search(text) else _first(quote)
     declined = next((words for words in _DECLINED if words in tight), None)
     if declined and stance != "undecided":
         return declined
