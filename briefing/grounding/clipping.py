@@ -152,11 +152,7 @@ def _before_that(parts: _Before, that: int) -> int | None:
         effect = cues.effects().get(low[place])
         if effect == "say":
             return _against(low, place)
-        if (
-            effect is not None
-            and effect != "maybe"
-            and (at - place <= 2 or effect in ("deny", "suppose") or low[place - 2 : place - 1] == ["it"])
-        ):
+        if effect is not None and effect != "maybe" and (at - place <= 2 or effect in ("deny", "suppose") or low[place - 2 : place - 1] == ["it"]):
             return None if effect == "deny" and _against(low, place) is not None else place
         if low[place] in cues.words().nouns and place < at and low[place + 1] in ("is", "was", "be"):
             return place

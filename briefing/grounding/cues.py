@@ -1,5 +1,6 @@
 """The words that deny, doubt, ask, forbid or condition what stands beside them, as tables made when first needed."""
 
+import re
 from functools import cache
 from typing import Literal
 

@@ -100,9 +100,7 @@ def condition_before() -> "re.Pattern[str]":
 def inversion_before() -> "re.Pattern[str]":
     """An opening that turns verb and subject round: "Only after a vote would", "Never did"; or "Let them go and"."""
     verb = r"(?:will|would|can|could|did|does|do|has|have|had|is|are|was|were|should|may|might)"
-    opening = (
-        r"(?:Only|Not until|Not once|Never|Nor|Nowhere|Under no \w+|At no \w+|In no way|Hardly|Rarely|Seldom|Little)"
-    )
+    opening = r"(?:Only|Not until|Not once|Never|Nor|Nowhere|Under no \w+|At no \w+|In no way|Hardly|Rarely|Seldom|Little)"
     return re.compile(rf"(?:^|[“\"—:;] ?)\W*({opening}\b[^.?!;”\"]{{0,100}}\b{verb}|Let \w+[^.?!;”\"]{{3,80}},? and) $")
 
 
@@ -113,7 +111,9 @@ def after() -> "re.Pattern[str]":
     against = r"(?:no|not|never|den|disput|reject|without|untested|unproven|contest|doubt|refut|unsupported)\w*"
     denied = rf"{_CLAIM} (?:\w+ ){{0,4}}{against}|which [^,;:.?!“”\"]{{0,40}}\b(?:den|disput|reject|doubt|contest)\w*"
     joined = r"(?:and |then |even |or |is |was |at least |albeit |just )?"
-    return re.compile(rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|\s+((?:{_TORN}){_ON})", re.IGNORECASE)
+    return re.compile(
+        rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|\s+((?:{_TORN}){_ON})", re.IGNORECASE
+    )
 
 
 @cache
