@@ -33,7 +33,7 @@ def _choose(pattern: str, sentence: str, source: Source, *, flags: int = 0) -> "
 
 
 def replace(pattern: str, *others: str, flags: int = 0) -> Change:
-    """One match of a pattern becomes another text; `\\g<0>` stands for the match."""
+    r"""One match of a pattern becomes another text; `\g<0>` stands for the match."""
 
     def change(sentence: str, source: Source) -> str | None:
         match = _choose(pattern, sentence, source, flags=flags)

@@ -54,7 +54,7 @@ def cut_before(before: str, quote: str) -> str:
         >>> cut_before("Rowe dismissed reports that ", "the port would close")
         'dismissed reports that'
     """
-    condition = turns.condition_before().search(before) if "," in before[-4:] else None
+    condition = turns.condition_before().search(before) if "," in before[-8:] else None
     condition = condition or turns.only_in_theory().search(before) or turns.inversion_before().search(before)
     if condition:
         return condition.group(1)
@@ -63,7 +63,7 @@ def cut_before(before: str, quote: str) -> str:
     raw = [match.group() for match in found]
     parts = _Before(raw, [_form(word) for word in raw], [match.start() for match in found])
     at = _governor(parts, quote)
-    return "" if at is None else tail[parts.starts[at] :]
+    return "" if at is None else tail[parts.starts[at] :].strip()
 
 
 def cut_after(after: str, quote: str) -> str:
@@ -152,7 +152,8 @@ def _before_that(parts: _Before, that: int) -> int | None:
         effect = cues.effects().get(low[place])
         if effect == "say":
             return _against(low, place)
-        if effect is not None and effect != "maybe" and (at - place <= 2 or effect in ("deny", "suppose") or low[place - 2 : place - 1] == ["it"]):
+        is_far = at - place > 2 and effect not in ("deny", "suppose") and "it" not in low[max(0, place - 2) : place]
+        if effect is not None and effect != "maybe" and not is_far:
             return None if effect == "deny" and _against(low, place) is not None else place
         if low[place] in cues.words().nouns and place < at and low[place + 1] in ("is", "was", "be"):
             return place
@@ -191,7 +192,7 @@ def _against(low: list[str], said: int) -> int | None:
         if is_relative and effect != "deny" and said - place > 2:
             continue
         if effect == "negate":
-            return place if low[place + 1] not in _NOT_NEGATING and low[place - 1] != "a" else None
+            return place if low[place + 1] not in _NOT_NEGATING and low[max(0, place - 1)] != "a" else None
         if word == "far" and low[place + 1] == "from":
             return place
         if effect in ("suppose", "wish") or effect in ("deny", "refuse"):
@@ -218,6 +219,8 @@ def _forbidding(low: list[str], end: int, quote: str) -> int | None:
     if _GERUND.match(quote):
         if last in ("against", "from"):
             return end - 1
+        if low[end - 2 : end] == ["instead", "of"]:
+            return end - 2
         if last == "of":
             accused = range(end - 2, max(-1, end - 6), -1)
             return next((place for place in accused if low[place] in cues.words().before_of), None)
@@ -226,15 +229,12 @@ def _forbidding(low: list[str], end: int, quote: str) -> int | None:
 
 def _plain(low: list[str], end: int, quote: str) -> int | None:
     """Where the words begin that deny, doubt, ask or wish what follows them directly."""
-    if low[end - 1] in cues.words().question_words:
-        asked = range(end - 2, max(-1, end - 6), -1)
-        return next((place for place in asked if low[place] in cues.words().asked), None)
+    if low[end - 1] in cues.words().question_words or low[end - 1] in ("see", "than"):
+        return _asked_or_wished(low, end)
     for place in range(end - 1, max(-1, end - 14), -1):
         word, distance = low[place], end - 1 - place
         if word in _MARKS or word == ",":
             return None
-        if word == "see" and distance == 0 and low[place - 1] == "to" and low[place - 2] in cues.words().before_to:
-            return place - 2
         if word == "no" and distance <= _NO_REACH and low[end - 1] in ("to", "of", "for"):
             return place
         if distance <= 1 and (word in cues.words().forbids or (word in cues.words().urges and " to " in quote)):
@@ -245,10 +245,21 @@ def _plain(low: list[str], end: int, quote: str) -> int | None:
             if against is not None or distance == 0:
                 return against
         elif effect is not None and effect != "say" and distance <= _reach(word, effect, low[end - 1]):
-            if low[place + 1 : place + 2] and low[place + 1] in _NOT_NEGATING:
+            if place + 1 < end and low[place + 1] in _NOT_NEGATING:
                 return None
             return _asking(low, place) if effect == "suppose" else place
     return None
+
+
+def _asked_or_wished(low: list[str], end: int) -> int | None:
+    """Where the words begin before "asked why", "like to see" and "rather than"."""
+    last = low[end - 1]
+    if last == "than":
+        return end - 2 if low[max(0, end - 2)] == "rather" else None
+    if last == "see":
+        return end - 3 if end > 2 and low[end - 2] == "to" and low[end - 3] in cues.words().before_to else None
+    asked = range(end - 2, max(-1, end - 6), -1)
+    return next((place for place in asked if low[place] in cues.words().asked), None)
 
 
 def _asking(low: list[str], at: int) -> int:

@@ -1,6 +1,5 @@
 """The words that deny, doubt, ask, forbid or condition what stands beside them, as tables made when first needed."""
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -40,8 +39,8 @@ _NEGATE = """not never no nor neither nobody none nothing nowhere cannot hardly 
 without n't"""
 _WISH = """wish hope fear worry pray dream pretend imagine suspect speculate fret fantasise fantasize"""
 _REFUSE = """refuse decline fail hesitate threaten forget neglect avoid oppose struggle"""
-_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless falsely wrongly
-incorrectly erroneously mistakenly allegedly supposedly purportedly ostensibly"""
+_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless falsely
+wrongly incorrectly erroneously mistakenly allegedly supposedly purportedly ostensibly"""
 _MAYBE = """may might could would should perhaps maybe possibly presumably conceivably potentially seemingly apparently
 reportedly"""
 # "It would be premature to say that ...".

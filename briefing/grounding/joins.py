@@ -7,8 +7,8 @@ from typing import NamedTuple
 from briefing.grounding.brackets import DETERMINERS, PRONOUNS, misplaced
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
-from briefing.grounding.sameness import cut_words, interior_differences, rest_of
-from briefing.grounding.scope import changes_speaker, leaning_words, torn_between, turning_words
+from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of
+from briefing.grounding.scope import changes_speaker, is_aside, leaning_words, torn_between, turning_words
 from briefing.grounding.tokens import Tokens
 
 _MOST_PIECES = 8
@@ -107,6 +107,7 @@ def _dishonest(parts: Pieces, chain: list[int], runs: Runs) -> tuple[str, ...] |
         words += (
             [] if piece.mark == "bracket" and piece.tokens.forms[0][0] == "'" else cut_words(text, at, length=length)
         )
+        words += edge_differences(piece.tokens, text, at)
         if piece.mark == "bracket":
             words += misplaced(piece.inserted, runs, end if index else _edge(text, at, step=-1), at, leads=not index)
         elif index and at > end:
@@ -114,7 +115,8 @@ def _dishonest(parts: Pieces, chain: list[int], runs: Runs) -> tuple[str, ...] |
             words += turning_words(skipped)[:5]
             scraps = scraps or changes_speaker(skipped)
             shortest = min(length, len(parts.pieces[index - 1].tokens))
-            scraps = scraps or (shortest < _SHORTEST_PIECE_TOKENS and at - end > _SHORT_SKIP_TOKENS)
+            is_long = at - end > _SHORT_SKIP_TOKENS and not is_aside(skipped)
+            scraps = scraps or (shortest < _SHORTEST_PIECE_TOKENS and is_long)
         end = at + length
     if parts.tail:
         words += misplaced(parts.tail, runs, end, _edge(text, end - 1, step=1) + 1)

@@ -1,5 +1,6 @@
 """A quote into the place where the article has those words, or into what differs."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,6 +22,7 @@ _MOST_TIMES_LONGER = 4
 _LEAST_CHARS = 1000
 _SURE_SCORE = 0.85
 _LEAST_SENTENCE_TOKENS = 3
+_ASKS = re.compile(r"\?[\s\"”’'»)]*$")
 
 
 class Span(NamedTuple):
@@ -154,7 +156,7 @@ class Locator:
         parts = split(quote)
         joined = join(split(quote, article=self._text), runs) or join(parts, runs)
         if joined is not None:
-            return self._joined(joined, runs.tokens)
+            return self._joined(joined, runs.tokens, asks=_ASKS.search(quote) is not None)
         if not by_piece:
             return None
         found = [self._piece(piece.tokens, runs) for piece in parts.pieces]
@@ -164,8 +166,10 @@ class Locator:
         spans = tuple(span for location in found for span in location.spans)
         return Location(verdict, spans, tuple(word for location in found for word in location.differs))
 
-    def _joined(self, joined: Join, tokens: Tokens) -> Location:
+    def _joined(self, joined: Join, tokens: Tokens, *, asks: bool) -> Location:
         spans = tuple(Span(tokens.starts[first], tokens.ends[last]) for first, last in joined.runs)
+        if asks and self._text[spans[-1].end : spans[-1].end + 1] == "?":
+            spans = (*spans[:-1], Span(spans[-1].start, spans[-1].end + 1))
         if joined.differs is not None:
             return Location("altered", spans, joined.differs)
         location = self._accepted("elided", spans, tokens=sum(last - first + 1 for first, last in joined.runs))

@@ -15,9 +15,10 @@ _ABBREVIATION = re.compile(
 # "who was not there": a clause about somebody that ends before what the quote goes on with.
 _NEGATED_RELATIVE = re.compile(r",\s+(?:who|whose) [^,.;:!?\"“”]{1,80}(?=[,.;])")
 _MOST_SHOWN = 12
+_ASIDE = re.compile(r"\s*([,—–-])[^.;:!?\"“”\n]*\1\s*")
 _INNER_STOP = re.compile(r"[.!?;][\"”’)]*\s")
 _AFTER_WHOLE = re.compile(r"[\s\"”’)]*(?:[.!?;,—–:]|[\"”])")
-_BEFORE_WHOLE = re.compile(r"[.!?;:,—–\"“”‘(\n][\s\"“‘(]*$")
+_BEFORE_WHOLE = re.compile(r"[.!?;:,—–\"“”‘'(\n][\s\"“‘'(]*$")
 _NEXT_SPEAKER = re.compile(r"[\"”][^\"“”]*\n+\s*(?!(?:He|She|They|I)\b)\w[^\"“”\n]*[\"“]$")
 
 
@@ -27,6 +28,11 @@ def torn_between(skipped: str) -> str:
         return ""
     words = skipped.split()
     return " ".join(words if len(words) <= _MOST_SHOWN else [*words[: _MOST_SHOWN - 1], "…", words[-1]])
+
+
+def is_aside(skipped: str) -> bool:
+    """Whether words left out are all that stands between two commas or dashes."""
+    return bool(_ASIDE.fullmatch(skipped))
 
 
 def changes_speaker(skipped: str) -> bool:

@@ -24,8 +24,9 @@ _CONTRASTS = (
 )
 _DOUBTS = (
     r"impossible|false|falsely|wrongly|allegedly|supposedly|purportedly|supposed to|unable"
-    r"|den(?:y|ies|ied|ying)|refus\w+|reject\w*|doubt\w*|disput\w+|prevent\w*|(?:fail|declin|forg[eo]t)(?:e?s|e?d|ing)? to"
-    r"|rul(?:e|es|ed|ing) out|stop(?:s|ped)? short|forb\w+|bann\w+|unwilling|untrue"
+    r"|den(?:y|ies|ied|ying)|refus\w+|reject\w*|doubt\w*|disput\w+|prevent\w*"
+    r"|(?:fail|declin|forg[eo]t)(?:e?s|e?d|ing)? to|rul(?:e|es|ed|ing) out|stop(?:s|ped)? short|forb\w+|bann\w+"
+    r"|unwilling|untrue"
 )
 _CONDITIONS = (
     rf"if|unless|until|till|lest|{_WHILE_TRUE}"
@@ -42,7 +43,8 @@ _LEANINGS = (
 )
 _FOLLOWING = (
     rf"unless|if|only|until|till|except|but (?:only|not|for|never|no)|but(?= \w+ (?:if|when|after|once)\b)|once"
-    rf"|{_WHILE_TRUE}|the (?:day|moment|minute) (?:that )?(?=\w+)|(?:always )?(?:provided|providing)|not before|or not|depended|without|save for|other than"
+    rf"|{_WHILE_TRUE}|the (?:day|moment|minute) (?:that )?(?=\w+)|(?:always )?(?:provided|providing)|not before|or not"
+    r"|depended|without|save for|other than"
     r"|when and if|after all of|apart from|excluding|than|on paper|in (?:theory|principle)|let alone|much less"
     r"|should(?= (?:the|a|an|\w+s)\b)|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
 )
@@ -93,14 +95,17 @@ def condition_before() -> "re.Pattern[str]":
         rf"|(?:{_WHILE_TRUE})\b|only (?:when|after|once|by)\b|once\b"
         rf"|(?-i:[Ss]hould|[Hh]ad|[Ww]ere) (?-i:{_SUBJECT})\b"
     )
-    return re.compile(rf"{lead}((?:{opening})[^”\"?!]{{2,220}},(?:[^,”\"]{{1,40}},)?)[\s“\"‘']*$", re.IGNORECASE)
+    end = r",(?:[^,”\"]{1,40},)?(?: then)?"
+    return re.compile(rf"{lead}((?:{opening})[^”\"?!]{{2,220}}{end})[\s“\"‘']*$", re.IGNORECASE)
 
 
 @cache
 def inversion_before() -> "re.Pattern[str]":
     """An opening that turns verb and subject round: "Only after a vote would", "Never did"; or "Let them go and"."""
     verb = r"(?:will|would|can|could|did|does|do|has|have|had|is|are|was|were|should|may|might)"
-    opening = r"(?:Only|Not until|Not once|Never|Nor|Nowhere|Under no \w+|At no \w+|In no way|Hardly|Rarely|Seldom|Little)"
+    opening = (
+        r"(?:Only|Not until|Not once|Never|Nor|Nowhere|Under no \w+|At no \w+|In no way|Hardly|Rarely|Seldom|Little)"
+    )
     return re.compile(rf"(?:^|[“\"—:;] ?)\W*({opening}\b[^.?!;”\"]{{0,100}}\b{verb}|Let \w+[^.?!;”\"]{{3,80}},? and) $")
 
 
@@ -111,9 +116,7 @@ def after() -> "re.Pattern[str]":
     against = r"(?:no|not|never|den|disput|reject|without|untested|unproven|contest|doubt|refut|unsupported)\w*"
     denied = rf"{_CLAIM} (?:\w+ ){{0,4}}{against}|which [^,;:.?!“”\"]{{0,40}}\b(?:den|disput|reject|doubt|contest)\w*"
     joined = r"(?:and |then |even |or |is |was |at least |albeit |just )?"
-    return re.compile(
-        rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|\s+((?:{_TORN}){_ON})", re.IGNORECASE
-    )
+    return re.compile(rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|\s+((?:{_TORN}){_ON})", re.IGNORECASE)
 
 
 @cache
