@@ -42,27 +42,44 @@ def join(parts: Pieces, runs: Runs) -> Join | None:
     Returns:
         The first honest join, else a dishonest one, or None when a piece is nowhere in the article.
     """
-    pieces = parts.pieces
-    if not pieces or len(pieces) > _MOST_PIECES:
-        return None
-    places = [tuple(_places(piece.tokens, runs)) for piece in pieces]
-    if not all(places):
+    places = _all_places(parts, runs)
+    if not places:
         return None
     worst: Join | None = None
-    rarest = min(range(len(pieces)), key=lambda index: (len(places[index]), -len(pieces[index].tokens)))
-    for at in places[rarest][:_MOST_STARTS]:
-        chain = _chain(rarest, at, pieces, runs)
-        if chain is None:
-            continue
-        differs = _dishonest(parts, chain, runs)
-        found = Join(_stretches(parts, chain, runs.tokens), differs, _torn(parts, chain, runs.tokens))
-        if differs is None:
+    for found in _joins(parts, places, runs):
+        if found.differs is None:
             return found
         worst = worst if worst is not None and worst.differs else found
     if worst is not None:
         return worst
-    scattered = sorted((at[0], at[0] + len(piece.tokens) - 1) for at, piece in zip(places, pieces, strict=True))
+    scattered = sorted((at[0], at[0] + len(piece.tokens) - 1) for at, piece in zip(places, parts.pieces, strict=True))
     return Join(tuple(dict.fromkeys(scattered)), ())
+
+
+def honest_joins(parts: Pieces, runs: Runs) -> Iterator[Join]:
+    """All honest ways to put the pieces of a quote in their places, in the order of the article."""
+    return (found for found in _joins(parts, _all_places(parts, runs), runs) if found.differs is None)
+
+
+def _all_places(parts: Pieces, runs: Runs) -> list[tuple[int, ...]]:
+    """Where each piece stands; empty when one is nowhere or there are too many of them."""
+    if len(parts.pieces) > _MOST_PIECES:
+        return []
+    places = [tuple(_places(piece.tokens, runs)) for piece in parts.pieces]
+    return places if all(places) else []
+
+
+def _joins(parts: Pieces, places: list[tuple[int, ...]], runs: Runs) -> Iterator[Join]:
+    """The join around each place of the rarest piece."""
+    pieces = parts.pieces
+    if not places:
+        return
+    rarest = min(range(len(pieces)), key=lambda index: (len(places[index]), -len(pieces[index].tokens)))
+    for at in places[rarest][:_MOST_STARTS]:
+        chain = _chain(rarest, at, pieces, runs)
+        if chain is not None:
+            differs = _dishonest(parts, chain, runs)
+            yield Join(_stretches(parts, chain, runs.tokens), differs, _torn(parts, chain, runs.tokens))
 
 
 def _places(tokens: Tokens, runs: Runs) -> Iterator[int]:

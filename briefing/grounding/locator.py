@@ -3,23 +3,23 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from briefing.grounding.closest import Passage, closest, segments
 from briefing.grounding.differences import is_slight, names
-from briefing.grounding.joins import Join, join
-from briefing.grounding.pieces import has_ellipsis, split, without_letter_brackets
+from briefing.grounding.joins import Join, honest_joins, join
+from briefing.grounding.pieces import LINE_HYPHEN, forms, has_ellipsis, split
 from briefing.grounding.runs import Runs
-from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of
+from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of, widened
 from briefing.grounding.scope import clipped_words, is_whole, leaning_words, turning_words
 from briefing.grounding.tokens import Tokens, tokenize
 
 Verdict = Literal["exact", "normalized", "elided", "near", "altered", "absent"]
-_LINE_HYPHEN = "-\n"
 _MOST_SKIPPED_TOKENS = 40
 _MOST_TIMES_LONGER = 4
 _LEAST_CHARS = 1000
+_MOST_OCCURRENCES = 50
 _SURE_SCORE = 0.85
 _LEAST_SENTENCE_TOKENS = 3
 _ASKS = re.compile(r"\?[\s\"”’'»)]*$")
@@ -50,7 +50,17 @@ class Location(NamedTuple):
     clip: str = ""
 
 
+class _Place(NamedTuple):
+    """Where all tokens of a quote stand in a row, from token `at` on, and what differs there all the same."""
+
+    at: int
+    span: Span
+    differs: tuple[str, ...]
+    is_exact: bool
+
+
 ABSENT = Location("absent")
+EVIDENCE = frozenset(("exact", "normalized", "elided"))
 
 
 class Locator:
@@ -69,8 +79,8 @@ class Locator:
     def __init__(self, text: str) -> None:
         self._text = text
         self._readings = [Runs(tokenize(text))]
-        if _LINE_HYPHEN in text:
-            self._readings.insert(0, Runs(_at(tokenize(text.replace(_LINE_HYPHEN, "\u00ad\u00ad")), text)))
+        if LINE_HYPHEN in text:
+            self._readings.insert(0, Runs(_at(tokenize(text.replace(LINE_HYPHEN, "\u00ad\u00ad")), text)))
 
     def locate(self, quote: str, *, near: int | None = None) -> Location:
         """Find a quote.
@@ -82,21 +92,63 @@ class Locator:
         Returns:
             The best verdict there is for it.
         """
-        if len(quote) > _MOST_TIMES_LONGER * (len(self._text) + _LEAST_CHARS):
-            return ABSENT
-        tidy = quote.replace("\r\n", "\n").strip()
-        if not tidy.isascii():
-            tidy = unicodedata.normalize("NFC", tidy)
         best = ABSENT
-        for form, runs in ((form, runs) for runs in self._readings for form in _forms(tidy)):
+        for form, runs, is_tidy in self._ways(quote):
             location = self._read(form, runs, near=near)
-            if location.verdict == "exact" and form != tidy:
-                return location._replace(verdict="normalized")
-            if location.verdict in ("exact", "normalized", "elided"):
-                return location
+            if location.verdict in EVIDENCE:
+                return _reread(location, is_tidy=is_tidy)
             if best is ABSENT or (best.verdict == "altered" and location.verdict == "near"):
                 best = location
         return best
+
+    def occurrences(self, quote: str) -> tuple[Location, ...]:
+        """Find all places of a quote.
+
+        Args:
+            quote: Words as somebody copied them, perhaps with ellipses or [brackets].
+
+        Returns:
+            What `locate` returns, then every other place that is evidence too, in the order of the article; at most 50.
+
+        Example:
+            >>> found = Locator("Rates fell. They rose. Rates fell.").occurrences("rates fell")
+            >>> [location.spans[0].start for location in found]
+            [0, 23]
+        """
+        first = self.locate(quote)
+        if first.verdict not in EVIDENCE:
+            return (first,)
+        found = {first.spans: first}
+        for form, runs, is_tidy in self._ways(quote):
+            for location in islice(self._all(form, runs), _MOST_OCCURRENCES):
+                found.setdefault(location.spans, _reread(location, is_tidy=is_tidy))
+        return tuple(found.values())[:_MOST_OCCURRENCES]
+
+    def _ways(self, quote: str) -> Iterator[tuple[str, Runs, bool]]:
+        """Each way to read a quote in each reading of the text, and whether it is the quote as it stands."""
+        if len(quote) > _MOST_TIMES_LONGER * (len(self._text) + _LEAST_CHARS):
+            return
+        tidy = quote.replace("\r\n", "\n").strip()
+        if not tidy.isascii():
+            tidy = unicodedata.normalize("NFC", tidy)
+        for runs in self._readings:
+            for form in forms(tidy):
+                yield form, runs, form == tidy
+
+    def _all(self, quote: str, runs: Runs) -> Iterator[Location]:
+        """Every place of a quote that is evidence: as one run, else as a join of its pieces."""
+        tokens = tokenize(quote)
+        if not len(tokens):
+            return
+        is_whole_somewhere = False
+        for place in self._places(tokens, runs, runs.find(tokens.forms)):
+            if not place.differs:
+                is_whole_somewhere = True
+                yield self._accepted(place, runs.tokens, tokens=len(tokens))
+        if not is_whole_somewhere and (has_ellipsis(quote) or "[" in quote):
+            asks = _ASKS.search(quote) is not None
+            for joined in honest_joins(split(quote, article=self._text), runs):
+                yield self._joined(joined, runs.tokens, asks=asks)
 
     def _read(self, quote: str, runs: Runs, *, near: int | None) -> Location:
         tokens = tokenize(quote)
@@ -111,45 +163,36 @@ class Locator:
 
     def _whole(self, quote: Tokens, runs: Runs, *, near: int | None) -> Location | None:
         """The first place where all tokens of a quote stand as one run, exact ones first."""
-        length = len(quote)
-        places = runs.find(quote.forms) if near is None else runs.around(quote.forms, near=near)
+        found = runs.find(quote.forms) if near is None else runs.around(quote.forms, near=near)
         accepted = refused = None
-        rest = ""
-        for at in places:
+        for place in self._places(quote, runs, found):
+            if place.differs:
+                refused = refused or Location("altered", (place.span,), place.differs)
+                continue
+            accepted = accepted or place
+            if place.is_exact or near is not None:
+                accepted = place if place.is_exact else accepted
+                break
+        return self._accepted(accepted, runs.tokens, tokens=len(quote)) if accepted else refused
+
+    def _places(self, quote: Tokens, runs: Runs, found: Iterator[int]) -> Iterator[_Place]:
+        """What each run of a quote's tokens in the article comes to."""
+        length = len(quote)
+        for at in found:
             differs = (
                 *interior_differences(quote, 0, runs.tokens, at, length=length),
                 *cut_words(runs.tokens, at, length=length),
                 *edge_differences(quote, runs.tokens, at),
             )
-            span = self._widened(quote, runs.tokens, at)
-            if differs:
-                refused = refused or Location("altered", (span,), differs)
-                continue
-            if self._text[span.start : span.end] == quote.text:
-                return self._accepted("exact", (span,), tokens=length, rest=rest_of(runs.tokens, at))
-            if accepted is None:
-                accepted, rest = span, rest_of(runs.tokens, at)
-                if near is not None:
-                    break
-        return self._accepted("normalized", (accepted,), tokens=length, rest=rest) if accepted else refused
+            span = Span(*widened(quote, runs.tokens, at))
+            yield _Place(at, span, differs, is_exact=self._text[span.start : span.end] == quote.text)
 
-    def _widened(self, quote: Tokens, text: Tokens, at: int) -> Span:
-        """A run with the punctuation at its edges that the quote has there too."""
-        start, end = text.starts[at], text.ends[at + len(quote) - 1]
-        lead, tail = quote.text[: quote.starts[0]], quote.text[quote.ends[-1] :]
-        if self._text[start - len(lead) : start] == lead and start >= len(lead):
-            start -= len(lead)
-        else:
-            start = _grow(self._text, start, step=-1, limit=len(lead))
-        if self._text[end : end + len(tail)] == tail:
-            end += len(tail)
-        else:
-            end = _grow(self._text, end, step=1, limit=len(tail))
-        return Span(start, end)
+    def _accepted(self, place: _Place, text: Tokens, *, tokens: int) -> Location:
+        clip = rest_of(text, place.at) or self._clip((place.span,), tokens=tokens)
+        return _clipped(Location("exact" if place.is_exact else "normalized", (place.span,)), clip)
 
-    def _accepted(self, verdict: Verdict, spans: tuple[Span, ...], *, tokens: int, rest: str = "") -> Location:
-        clip = rest or clipped_words(self._text, spans[0].start, spans[-1].end, tokens=tokens)
-        return _clipped(Location(verdict, spans), clip)
+    def _clip(self, spans: tuple[Span, ...], *, tokens: int) -> str:
+        return clipped_words(self._text, spans[0].start, spans[-1].end, tokens=tokens)
 
     def _marked(self, quote: str, runs: Runs, *, by_piece: bool) -> Location | None:
         """A quote with ellipses or brackets: all its pieces in order, or what is wrong with them."""
@@ -172,8 +215,8 @@ class Locator:
             spans = (*spans[:-1], Span(spans[-1].start, spans[-1].end + 1))
         if joined.differs is not None:
             return Location("altered", spans, joined.differs)
-        location = self._accepted("elided", spans, tokens=sum(last - first + 1 for first, last in joined.runs))
-        return location if location.clip or not joined.torn else _clipped(location, joined.torn)
+        clip = self._clip(spans, tokens=sum(last - first + 1 for first, last in joined.runs))
+        return _clipped(Location("elided", spans), clip or joined.torn)
 
     def _piece(self, tokens: Tokens, runs: Runs) -> Location:
         return self._whole(tokens, runs, near=None) or self._unlike(tokens, runs)
@@ -215,19 +258,12 @@ class Locator:
         for first, at, length in found:
             differs += interior_differences(quote, first, text, at, length=length)
         if honest and not differs and all(is_whole(self._text, span.start, span.end) for span in spans):
-            return self._accepted("elided", spans, tokens=len(quote))
+            return _clipped(Location("elided", spans), self._clip(spans, tokens=len(quote)))
         return Location("altered", spans, tuple(differs))
 
 
-def _forms(quote: str) -> Iterator[str]:
-    """The ways to read a quote: a hyphen at a line's end joined or kept, a letter in brackets with or without them."""
-    plain = without_letter_brackets(quote)
-    for form in (quote,) if plain == quote else (quote, plain):
-        if _LINE_HYPHEN in form:
-            yield form.replace(_LINE_HYPHEN, "\u00ad")
-            yield form.replace(_LINE_HYPHEN, "-")
-        else:
-            yield form
+def _reread(location: Location, *, is_tidy: bool) -> Location:
+    return location if is_tidy or location.verdict != "exact" else location._replace(verdict="normalized")
 
 
 def _clipped(location: Location, clip: str) -> Location:
@@ -236,13 +272,3 @@ def _clipped(location: Location, clip: str) -> Location:
 
 def _at(tokens: Tokens, text: str) -> Tokens:
     return Tokens(text, tokens.forms, tokens.starts, tokens.ends)
-
-
-def _grow(text: str, at: int, *, step: Literal[-1, 1], limit: int) -> int:
-    """An edge moved over at most `limit` marks that are neither letters, digits nor spaces."""
-    for _ in range(limit):
-        index = at if step == 1 else at - 1
-        if not 0 <= index < len(text) or text[index].isalnum() or text[index].isspace():
-            break
-        at += step
-    return at

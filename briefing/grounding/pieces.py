@@ -1,12 +1,14 @@
 """A quote into the pieces that must stand in the article word for word, and the marks between them."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
 from briefing.grounding.tokens import Tokens, tokenize
 
 _MOST_MARKS = 40
+LINE_HYPHEN = "-\n"
 Mark = Literal["", "ellipsis", "bracket"]
 
 
@@ -52,9 +54,15 @@ def has_ellipsis(quote: str) -> bool:
     return "…" in quote or ".." in quote or ". ." in quote
 
 
-def without_letter_brackets(quote: str) -> str:
-    """The quote with "[T]he" as "The"; brackets around more than a letter are left alone."""
-    return _LETTER_IN_BRACKETS.sub(r"\1", quote) if "[" in quote else quote
+def forms(quote: str) -> Iterator[str]:
+    """The ways to read a quote: a hyphen at a line's end joined or kept, a letter in brackets with or without them."""
+    plain = _LETTER_IN_BRACKETS.sub(r"\1", quote) if "[" in quote else quote
+    for form in (quote,) if plain == quote else (quote, plain):
+        if LINE_HYPHEN in form:
+            yield form.replace(LINE_HYPHEN, "\u00ad")
+            yield form.replace(LINE_HYPHEN, "-")
+        else:
+            yield form
 
 
 def split(quote: str, *, article: str = "") -> Pieces:

@@ -1,6 +1,7 @@
 """A run of equal tokens into what differs all the same: joints, capitals that mean something, words cut in two."""
 
 import re
+from typing import Literal
 
 from briefing.grounding.tokens import Tokens
 
@@ -187,3 +188,28 @@ def edge_differences(quote: Tokens, text: Tokens, at: int) -> tuple[str, ...]:
     if "!" in tail and there != "!":
         return (f"{quote.raw(len(quote) - 1)}!",)
     return ()
+
+
+def widened(quote: Tokens, text: Tokens, at: int) -> tuple[int, int]:
+    """Where a run of tokens begins and ends in the article, with the punctuation around it that the quote has there."""
+    start, end = text.starts[at], text.ends[at + len(quote) - 1]
+    lead, tail = quote.text[: quote.starts[0]], quote.text[quote.ends[-1] :]
+    if start >= len(lead) and text.text[start - len(lead) : start] == lead:
+        start -= len(lead)
+    else:
+        start = _grow(text.text, start, step=-1, limit=len(lead))
+    if text.text[end : end + len(tail)] == tail:
+        end += len(tail)
+    else:
+        end = _grow(text.text, end, step=1, limit=len(tail))
+    return start, end
+
+
+def _grow(text: str, at: int, *, step: Literal[-1, 1], limit: int) -> int:
+    """An edge moved over at most `limit` marks that are neither letters, digits nor spaces."""
+    for _ in range(limit):
+        index = at if step == 1 else at - 1
+        if not 0 <= index < len(text) or text[index].isalnum() or text[index].isspace():
+            break
+        at += step
+    return at
