@@ -122,6 +122,7 @@ def test_an_account_by_another_is_marked_second_hand() -> None:
         actor="shipping union",
         according_to="Rowe",
         stance="supports",
+        statement="The union has agreed to a pause.",
         quotes=["the shipping union had agreed to a pause"],
     )
     briefing = verify(draft(positions=[told]), DOCUMENT)

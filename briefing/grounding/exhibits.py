@@ -1,6 +1,6 @@
 """Quotes into evidence: the article's own characters, or what is wrong with the quote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.document import Document
@@ -43,7 +43,10 @@ class Exhibits:
         self._locator = Locator(document.text)
 
     def find(self, quotes: Iterable[str], case: Case) -> list[Exhibit]:
-        """The quotes that stand in the article; what fails is written into the case."""
+        """The quotes that stand in the article; what fails is written into the case.
+
+        Of a quote that stands at several places the one next to the claim's other quotes is taken.
+        """
         found = []
         for quote in quotes:
             location = self._locator.locate(quote)
@@ -51,7 +54,20 @@ class Exhibits:
                 found.append(Exhibit(quote, location))
             else:
                 case.blame(_reason(location), quote=quote, true_words=self._true_words(location))
-        return found
+        return self._neighbours(found) if len(found) > 1 else found
+
+    def elsewhere(self, exhibit: Exhibit) -> Iterator[Exhibit]:
+        """The same quote at its other places, in the order of the article."""
+        for location in self._locator.occurrences(exhibit.quote):
+            if location.spans != exhibit.spans:
+                yield exhibit._replace(location=location)
+
+    def _neighbours(self, exhibits: list[Exhibit]) -> list[Exhibit]:
+        places = [[one, *self.elsewhere(one)] for one in exhibits]
+        anchor = next((ways[0].spans[0].start for ways in places if len(ways) == 1), None)
+        if anchor is None:
+            return exhibits
+        return [min(ways, key=lambda one: abs(one.spans[0].start - anchor)) for ways in places]
 
     def admit(self, exhibits: Iterable[Exhibit], case: Case) -> None:
         """Give a claim its evidence; a claim without any is refused."""

@@ -13,6 +13,8 @@ from briefing.grounding.speaker import Hearing, Speakers
 from briefing.identity import country_of
 from briefing.schema import ActorFields, ActorKind
 
+_BEST_FIRST = ("confirmed", "second_hand", "unclear", "contradicted")
+
 
 class Speaker(NamedTuple):
     """Whose position it is.
@@ -63,9 +65,7 @@ class Holders:
             return None
         if told_by == actor:
             told_by = None
-        hearings = [(exhibit, self._hear(exhibit, actor)) for exhibit in exhibits]
-        if told_by is not None:
-            hearings = [(exhibit, self._retold(exhibit, hearing, told_by)) for exhibit, hearing in hearings]
+        hearings = [self._fitting(exhibit, actor, told_by) for exhibit in exhibits]
         for exhibit, hearing in hearings:
             if hearing.verdict == "contradicted":
                 case.blame(
@@ -102,6 +102,17 @@ class Holders:
     @cached_property
     def _speakers(self) -> Speakers:
         return Speakers(self._document.text, authors=self._document.authors)
+
+    def _fitting(self, exhibit: Exhibit, actor: str, teller: str | None) -> tuple[Exhibit, Hearing]:
+        """A quote at the place where the speaker says it, when it stands at several, and what is said of it there."""
+        ways = [(exhibit, self._heard(exhibit, actor, teller))]
+        if ways[0][1].verdict != "confirmed":
+            ways += [(other, self._heard(other, actor, teller)) for other in self._exhibits.elsewhere(exhibit)]
+        return min(ways, key=lambda way: _BEST_FIRST.index(way[1].verdict))
+
+    def _heard(self, exhibit: Exhibit, actor: str, teller: str | None) -> Hearing:
+        hearing = self._hear(exhibit, actor)
+        return hearing if teller is None else self._retold(exhibit, hearing, teller)
 
     def _hear(self, exhibit: Exhibit, actor: str) -> Hearing:
         """What the article says of all the pieces of one quote: the worst of it counts."""

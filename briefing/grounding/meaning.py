@@ -97,6 +97,11 @@ class Meaning:
         flags = tuple(dict.fromkeys(note.flag for note in notes))
         return Judgement(tuple(dict.fromkeys(refused)), flags, tuple(dict.fromkeys(notes)))
 
+    def strange(self, words: str) -> tuple[str, ...]:
+        """What stands nowhere in the article: the reasons to refuse words for their numbers and names alone."""
+        found = (*self._amounts.weigh(words[:_CLAIM_CHARS], ()), *self._naming.weigh(words[:_CLAIM_CHARS], (), ()))
+        return tuple(dict.fromkeys(reason for reason in found if isinstance(reason, str)))
+
     def _footing(self, span: Span) -> Footing:
         footing = self._footings.get(span)
         if footing is None:

@@ -42,6 +42,12 @@ class Roster:
         """The actor's name that `name` means: itself, or the one it is an alias of; None when it is nobody's."""
         return self._keys.get(_key(name))
 
+    def all_names(self) -> Iterator[str]:
+        """Every name and alias of every actor."""
+        for name, actor in self._actors.items():
+            yield name
+            yield from actor["aliases"]
+
     def who(self, name: str) -> Who:
         """The actor of that name by all names, with role and kind."""
         actor = self._actors[name]

@@ -1,7 +1,7 @@
 """A draft into a briefing: every claim stands on words of the article, or under "unsupported" with the reason."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.document import Document
@@ -9,13 +9,16 @@ from briefing.grounding.actors import Actors
 from briefing.grounding.calendar import resolve
 from briefing.grounding.case import Case, Docket
 from briefing.grounding.exhibits import Exhibits
-from briefing.grounding.holders import Holders
+from briefing.grounding.holders import Holders, Speaker
+from briefing.grounding.locator import Span
+from briefing.grounding.meaning import Meaning
 from briefing.grounding.roster import Roster
 from briefing.schema import (
     Actor,
     Briefing,
     DocumentInfo,
     Draft,
+    Drafted,
     DraftEvent,
     DraftOption,
     DraftPosition,
@@ -31,6 +34,7 @@ from briefing.schema import (
     Part,
     Position,
     Provenance,
+    Stance,
     Statement,
     TimelineEvent,
     View,
@@ -108,6 +112,7 @@ class _Verification:
         self._exhibits = Exhibits(document)
         self._roster = Roster()
         self._holders = Holders(document, self._exhibits, self._roster)
+        self._meaning = Meaning(document.text)
 
     def parts(self) -> Fields:
         draft = self._draft
@@ -145,8 +150,8 @@ class _Verification:
         return tuple(claim for claim in held if claim is not None)
 
     def _statement(self, claim: DraftStatement) -> Fields | None:
-        case = Case(claim.text, "statement")
-        self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
+        case = self._open(claim, claim.text, "statement")
+        self._weigh(claim.text, case)
         self.docket.close(case)
         return {"text": claim.text, **_proof(case)} if case.holds else None
 
@@ -154,6 +159,8 @@ class _Verification:
         case = Case(f"{claim.actor}: {claim.statement}", "position")
         exhibits = self._exhibits.find(claim.quotes, case)
         speaker = self._holders.settle(claim.actor, exhibits, case, teller=claim.according_to)
+        if speaker is not None:
+            self._weigh(claim.statement, case, stance=claim.stance, known=self._speakers(speaker))
         self.docket.close(case)
         if speaker is None or not case.holds:
             return None
@@ -165,14 +172,15 @@ class _Verification:
         }
 
     def _question(self, claim: DraftQuestion) -> Fields | None:
-        case = Case(claim.question, "open question")
-        self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
+        case = self._open(claim, claim.question, "open question")
+        self._weigh(claim.question, case, known=self._roster.all_names())
         self.docket.close(case)
         if not case.holds:
             return None
         views = tuple(view for view in map(self._view, claim.views) if view is not None)
         return {
-            **_kept(claim, "question", "why_open"),
+            "question": claim.question,
+            "why_open": "".join(self._unstrange((claim.why_open,), told=claim.question, kind="why open")),
             "decided_by": self._names(claim.decided_by, claim=claim.question, field="decided by"),
             "likelihood": self._likelihood(claim),
             "views": views,
@@ -183,10 +191,12 @@ class _Verification:
         case = Case(f"{view.actor}: {view.answer}", "view")
         exhibits = self._exhibits.find(view.quotes, case)
         speaker = self._holders.settle(view.actor, exhibits, case)
+        if speaker is not None:
+            self._weigh(view.answer, case, known=self._speakers(speaker))
         self.docket.close(case)
         if speaker is None or not case.holds:
             return None
-        return View(actor=speaker.actor, answer=view.answer, evidence=tuple(dict.fromkeys(case.evidence)))
+        return View(actor=speaker.actor, answer=view.answer, **_proof(case))
 
     def _likelihood(self, claim: DraftQuestion) -> Likelihood | None:
         if claim.likelihood is None:
@@ -202,8 +212,8 @@ class _Verification:
         return Likelihood(words=found, according_to=teller) if found and teller else None
 
     def _option(self, claim: DraftOption) -> Fields | None:
-        case = Case(f"{claim.name}: {claim.summary}", "option")
-        self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
+        case = self._open(claim, f"{claim.name}: {claim.summary}", "option")
+        self._weigh(claim.summary, case)
         self.docket.close(case)
         if not case.holds:
             return None
@@ -211,12 +221,15 @@ class _Verification:
             field: self._names(getattr(claim, field), claim=claim.name, field=field)
             for field in ("providers", "proponents", "opponents")
         }
-        kept = _kept(claim, "name", "kind", "summary", "conditions", "obstacles", "status")
-        return {**kept, **people, **_proof(case)}
+        limits = {
+            "conditions": self._unstrange(claim.conditions, told=claim.name, kind="condition"),
+            "obstacles": self._unstrange(claim.obstacles, told=claim.name, kind="obstacle"),
+        }
+        return {**_kept(claim, "name", "kind", "summary", "status"), **people, **limits, **_proof(case)}
 
     def _event(self, claim: DraftEvent) -> Fields | None:
-        case = Case(f"{claim.when_text}: {claim.what}", "event")
-        self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
+        case = self._open(claim, f"{claim.when_text}: {claim.what}", "event")
+        self._weigh(claim.what, case)
         when = self._exhibits.words(claim.when_text)
         if when is None:
             case.refuse(f"“{claim.when_text}” is not in the article")
@@ -234,6 +247,36 @@ class _Verification:
             "date_to": period.date_to,
             **_proof(case),
         }
+
+    def _open(self, claim: Drafted, told: str, kind: str) -> Case:
+        """A case with the evidence of a claim that nobody in particular holds."""
+        case = Case(told, kind)
+        self._exhibits.admit(self._exhibits.find(claim.quotes, case), case)
+        return case
+
+    def _weigh(self, claim: str, case: Case, *, stance: Stance | None = None, known: Iterable[str] = ()) -> None:
+        """Hold what a claim says against its evidence."""
+        spans = [Span(one.start, one.end) for one in case.evidence]
+        judgement = self._meaning.weigh(claim, evidence=spans, stance=stance, known=tuple(known))
+        for reason in judgement.refused:
+            case.refuse(reason)
+        for note in judgement.notes:
+            case.flag(note.flag, note.words)
+
+    def _speakers(self, speaker: Speaker) -> Iterator[str]:
+        for name in filter(None, speaker):
+            yield from self._roster.who(name).names
+
+    def _unstrange(self, sayings: Iterable[str], *, told: str, kind: str) -> tuple[str, ...]:
+        """Those of some words beside a claim whose numbers and names the article has."""
+        kept = []
+        for words in sayings:
+            case = Case(f"{told}: {kind} {words}", kind)
+            for reason in self._meaning.strange(words):
+                case.refuse(reason)
+            self.docket.close(case)
+            kept += [] if case.is_refused else [words]
+        return tuple(kept)
 
     def _names(self, names: tuple[str, ...], *, claim: str, field: str) -> tuple[str, ...]:
         found = []

@@ -58,6 +58,8 @@ class View(ViewFields):
     """A side's answer with its evidence."""
 
     evidence: tuple[Evidence, ...] = Field(min_length=1, description="Where the answer stands in the article.")
+    flags: tuple[Flag, ...] = Field(default=(), description="What a reader should know about the evidence.")
+    notes: tuple[Note, ...] = Field(default=(), description="The words behind the flags, where there are such words.")
 
 
 class Statement(StatementFields, Grounded):

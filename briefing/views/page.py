@@ -136,7 +136,7 @@ def _question(question: OpenQuestion, speakers: Speakers) -> dict[str, Any]:
     for view, shown in zip(question.views, told["views"], strict=True):
         quotes = _quotes(view.evidence, speakers, None, reported=view.actor)
         is_quote = _repeats(view.answer, quotes, (view.actor,))
-        shown.update(quotes=_joined(quotes) if is_quote else quotes, is_quote=is_quote, flags=(), notes=())
+        shown.update(quotes=_joined(quotes) if is_quote else quotes, is_quote=is_quote)
         del shown["evidence"]
     return told
 
