@@ -7,6 +7,7 @@ from briefing.attribution import Analysed, Attribution
 from briefing.attribution.people import FEMALE_NAMES, MALE_NAMES
 from briefing.engines.extractive import heads, surroundings
 from briefing.engines.extractive.candidates import Candidate
+from briefing.engines.extractive.capitals import bare
 from briefing.engines.extractive.mentions import Mention
 from briefing.identity import are_same, country_of, fold, is_abbreviation
 
@@ -19,13 +20,15 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
     known: dict[str, Candidate] = {}
     by_end: dict[str, list[Candidate]] = {}
     alone = {one.name for one in found if " " not in one.name}
+    capitalised = frozenset(bare(word) for word in analysed.words if word.text[0].isupper())
     for mention in sorted(
         found, key=lambda one: (one.kind != "country", one.kind == "unknown", -len(one.name.split()))
     ):
         key = country_of(mention.name) or fold(mention.name)
         candidate = known.get(key) or _same(mention, by_end, candidates, alone)
         if candidate is None:
-            if mention.kind == "unknown" and mention.is_first and not _is_elsewhere(mention, found):
+            is_doubtful = mention.kind == "unknown" and mention.is_first and not _is_elsewhere(mention, found)
+            if is_doubtful and not surroundings.speaks_as_name(analysed, mention.span):
                 continue
             if mention.kind == "unknown" and (country := _only_country(mention, candidates)):
                 country.add(mention.span, mention.name, is_place=mention.is_place)
@@ -40,7 +43,10 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
         candidate.add(mention.span, mention.name, role=mention.role, is_place=mention.is_place)
     for candidate in candidates:
         candidate.spans.sort()
-        if candidate.kind is None and any(surroundings.is_state(analysed, span) for span in candidate.spans):
+        if candidate.kind is None and (
+            any(surroundings.is_state(analysed, span) for span in candidate.spans)
+            or any(_has_people(name, capitalised) for name in candidate.names)
+        ):
             candidate.kind = "country"
         if candidate.kind is None and any(_ends_a_person(name, candidates) for name in candidate.names):
             candidate.kind = "person"
@@ -90,6 +96,14 @@ def _same(
 
 def _begins(candidate: Candidate, name: str) -> bool:
     return any(other.startswith(f"{name} ") for other in candidate.names)
+
+
+def _has_people(name: str, capitalised: frozenset[str]) -> bool:
+    """Whether a text has an adjective made of a name, as of a country's: Marren's people are "Marrenian"."""
+    stem = name[:-1] if name.endswith(("a", "e", "o")) else name
+    return len(name) > 3 and any(
+        f"{root}{ending}" in capitalised for root in {stem, name} for ending in ("n", "ian", "an", "ean", "ese")
+    )
 
 
 def _ends_a_person(name: str, candidates: Sequence[Candidate]) -> bool:

@@ -117,6 +117,8 @@ def settled(candidate: Candidate, *, weight: float, text: str) -> Party:
     aliases = (*(one for one in candidate.names if one in candidate.acting), *candidate.references.values())
     distinct = {fold(one): one for one in aliases if fold(one) != fold(name)}
     kind = candidate.kind or "organisation"
+    if kind == "country" and all(is_seat(one) and not is_capital(one) for one in candidate.names):
+        kind = "organisation"  # "Downing Street" where its country is never named
     is_major = weight >= MAJOR_SCORE and not (kind == "unnamed" and candidate.sourced < 2)
     role = max(candidate.roles, key=len, default="") if kind == "person" else ""
     spans = tuple(sorted(set(candidate.spans)))

@@ -1,5 +1,6 @@
 """Mentions in a text into the parties of its story: one for each actor, with every name and place it has."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing.attribution import Analysed, Attribution, Sentence
@@ -13,6 +14,9 @@ from briefing.identity import are_same, country_of, country_of_adjective, fold
 __all__ = ["Party", "resolve"]
 
 ANY_BODY = frozenset({"company", "firm", "maker", "group", "organisation", "organization", "manufacturer", "operator"})
+NO_COMPANIES = frozenset(
+    {"court", "ministry", "department", "agency", "commission", "council", "committee", "parliament", "senate", "party"}
+) | {"congress", "union", "university", "institute", "police", "army", "navy", "office", "bureau", "treasury", "city"}
 OFFICE = "office of "
 
 
@@ -29,7 +33,7 @@ def resolve(
     """
     found = bearers.gather(analysed, mentions.find(analysed, sentences))
     bearers.count_sources(analysed, found, attributions)
-    _add_groups(found, groups.find(analysed, sentences, attributions))
+    _add_groups(found, groups.find(analysed, sentences, attributions), analysed.text)
     persons = [one for one in found if one.kind == "person"]
     references.add(analysed, sentences, attributions, persons)
     _join_introduced(analysed.text, found, persons)
@@ -40,7 +44,7 @@ def resolve(
     return _with_unique_names(candidates.settled(one, weight=weight, text=analysed.text) for weight, one in weighed)
 
 
-def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> None:
+def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention], text: str) -> None:
     by_key: dict[str, Candidate] = {}
     for mention in found:
         meant = _meant(mention, candidates)
@@ -50,7 +54,7 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention]) -> N
             continue
         candidate = by_key.get(mention.key) or _shorter(mention, by_key)
         if candidate is None:
-            candidate = _owner(mention, candidates) or Candidate(mention.kind)
+            candidate = _owner(mention, candidates, text) or Candidate(mention.kind)
             if not candidate.spans:
                 candidates.append(candidate)
         by_key[mention.key] = candidate
@@ -86,7 +90,7 @@ def _meant(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate 
     """The organisation that "the union" or "the company" means: the last one before it whose name fits the word."""
     if mention.before not in ("the", "their", "its") or mention.name not in MEANT_BODIES:
         return None
-    bodies = [one for one in candidates if one.kind == "organisation"]
+    bodies = [one for one in candidates if _can_be_called(mention.name, one)]
     named = [one for one in bodies if any(mention.name in name.casefold().split() for name in one.names)]
     if len(named) == 1:
         return named[0]
@@ -101,7 +105,17 @@ def _meant(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate 
     return (named or bodies)[max(before)[1]] if before else None
 
 
-def _owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:
+def _can_be_called(word: str, candidate: Candidate) -> bool:
+    """Whether a common noun can mean a candidate: no court, ministry or party is "the company"."""
+    if word not in ANY_BODY:
+        return candidate.kind == "organisation"
+    words = {part for name in candidate.names for part in name.casefold().split()}
+    if word != "group" and words & NO_COMPANIES:
+        return False
+    return candidate.kind == "organisation" or (candidate.kind is None and candidate.subjects > 0)
+
+
+def _owner(mention: GroupMention, candidates: Sequence[Candidate], text: str) -> Candidate | None:
     """The country whose government or people it is, or the person whose office it is."""
     if mention.key.startswith(OFFICE):
         name = mention.key.removeprefix(OFFICE)
@@ -109,10 +123,22 @@ def _owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate 
             one for one in candidates if one.kind == "person" and any(are_same(name, other) for other in one.names)
         ]
         return owners[0] if len(owners) == 1 else None
+    if mention.key == "government" and mention.before in ("the", "his", "her"):
+        governed = [one for one in candidates if one.kind == "country" and _is_governed(one, text)]
+        return governed[0] if len(governed) == 1 else None
     country = country_of_adjective(mention.name) if mention.before == "the" and not mention.is_source else None
     if mention.kind != "country" and country is None:
         return None
     return next((one for one in candidates if one.kind == "country" and _is_of(one, country or mention.key)), None)
+
+
+def _is_governed(candidate: Candidate, text: str) -> bool:
+    """Whether the text speaks of the government of a country."""
+    return any(
+        text[: span.start].endswith("government of ")
+        or re.match(r"['’]s (?:\w+ )?government\b", text[span.end : span.end + 40])
+        for span in candidate.spans
+    )
 
 
 def _is_of(candidate: Candidate, country: str) -> bool:

@@ -33,6 +33,8 @@ LIMIT_TAIL_WORDS = 9
 _TAILS = frozenset({"familiar", "briefed", "close", "with", "at", "from", "for", "of", "in", "involved", "who", "near"})
 _SOURCES = frozenset({"source", "sources", "people"})
 _POSSESSIVES = ("'s", "’s")
+# By these a text tells apart those it does not name: "one diplomat", "a second diplomat".
+_APART = frozenset({"one", "another", "second", "third", "fourth", "other", "different", "separate"})
 _UNNAMED_HEADS = UNNAMED_PERSONS | frozenset(
     {"people", "official", "aide", "adviser", "advisor", "diplomat", "insider", "lawyer"}
 )
@@ -140,15 +142,25 @@ class _Finder:
             return self._body(begin, head, owner, is_source=is_source)
         if lower in ROLES | UNNAMED_PERSONS and not (is_source and self._is_indefinite(begin)):
             return None
-        if begin and self.words[begin - 1].lower == "one":
-            begin -= 1
+        begin, apart = self._told_apart(sentence, begin) if is_source else (begin, "")
         end = self._tail_end(sentence, head) if is_source else head + 1
         region = next((REGIONS[one] for one in modifiers if one in REGIONS), "")
-        key = region if region and lower in STATES else self._key(modifiers, lower)
+        key = region if region and lower in STATES else f"{apart}{self._key(modifiers, lower)}"
         is_named = (
             lower in SPEAKING_GROUPS and begin < head and country_of_adjective(self.words[begin].text) is not None
         )
         return self._mention(begin, end, key=key, kind=_kind(lower), is_named=is_named)
+
+    def _told_apart(self, sentence: Sentence, begin: int) -> tuple[int, str]:
+        """Where a source that is one of several begins, and by which word: "one of the aides", "a second aide"."""
+        before = [word.lower for word in self.words[max(sentence.first, begin - 3) : begin]]
+        if before[-1:] and before[-1] in _APART:
+            return begin - 1, f"{before[-1]} "
+        if before[-2:] in (["one", "of"], ["another", "of"]):
+            return begin - 2, f"{before[-2]} "
+        if len(before) == 3 and before[0] in ("one", "another") and before[1] == "of":
+            return begin - 3, f"{before[0]} "
+        return begin, ""
 
     def _begin(self, sentence: Sentence, head: int) -> int:
         at = head
@@ -240,7 +252,7 @@ class _Finder:
         last = self.words[end - 1]
         span = Span(self.words[first].start, last.start + len(_unowned(last.text)))
         name = " ".join(self.text[span.start : span.end].split())
-        if self._is_common(first):
+        if self._is_common(first) or self.words[first].lower in _APART:
             name = name[0].lower() + name[1:]
         before = self.words[first - 1].lower if first else ""
         is_source = any(self._is_source(first, at) for at in range(first, end))

@@ -9,6 +9,7 @@ from briefing.attribution import Attribution, Sentence, Span
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.claims import is_claim
 from briefing.engines.extractive.clauses import clause_at
+from briefing.engines.extractive.endings import end_of_clause
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.stances import of_attribution
 from briefing.schema import Stance
@@ -34,6 +35,7 @@ _CONTRAST = re.compile(
     r"\s*,?\s*(?:(?:unless|if|until|only if|once|provided)\b"
     r"|but (?:ha[ds]|have|would|will|did|was|were|is|are|not|\w+ed)\b)"
 )
+_ASKED = re.compile(r"(?<=\bsay)\s+(?:when|where|why|how|what|who|whether|if)\b")
 _CLAUSE_OPENERS = frozenset(
     {"and", "but", "or", "that", "while", "as", "because", "whether", "if", "when", "although", "though"}
 )
@@ -134,7 +136,7 @@ def find(reading: Reading) -> Iterator[Finding]:
             match = _pattern().match(reading.text, mention.end, sentence.end) if sentence else None
             if sentence and match is None:
                 yield from _owned(reading, party, mention, sentence)
-            if sentence and match and _is_subject(reading, mention, sentence):
+            if sentence and match and _is_subject(reading, mention, sentence, match.start("verb")):
                 finding = _finding(reading, party, mention, sentence, match)
                 if finding is not None:
                     yield from _joint(reading, finding, mention, sentence)
@@ -162,7 +164,7 @@ def _of_pronouns(reading: Reading) -> Iterator[Finding]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    between = rf"(?:,[^,.;“”\"]{{1,{LIMIT_BETWEEN}}},)?\s+(?:on \w+day\s+)?"
+    between = rf"(?:,[^,.;“”\"]{{1,{LIMIT_BETWEEN}}},|,)?\s+(?:on \w+day\s+)?"
     choices = "|".join(f"(?P<stance{number}>{pattern})" for number, (_, pattern) in enumerate(_PATTERNS))
     return re.compile(rf"{between}(?P<verb>(?:{_AUXILIARIES}|{_ADVERBS})*(?:{choices}))")
 
@@ -245,6 +247,8 @@ def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
     end = max(clause_at(reading.text, sentence, verb).end, least)
     if _CONTRAST.match(reading.text, end):
         end = sentence.end
+    elif asked := _ASKED.match(reading.text, end):
+        end = end_of_clause(reading.text, asked.end(), Span(sentence.start, sentence.end))
     quotation = reading.analysed.quotation_at(verb)
     limits = [quotation.end - 1] if quotation is not None and quotation.start < verb else []
     limits += [
@@ -254,8 +258,14 @@ def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
     return verb + len(reading.text[verb:end].rstrip(" .,;:–—-”\"’'"))
 
 
-def _is_subject(reading: Reading, mention: Span, sentence: Sentence) -> bool:
-    """Whether a mention can be the subject of the verb after it: no preposition or possessor stands right before it."""
+def _is_subject(reading: Reading, mention: Span, sentence: Sentence, verb: int) -> bool:
+    """Whether a mention can be the subject of the verb after it: no preposition or possessor stands right before it.
+
+    Between a mention and its verb a lone comma stands only after an apposition: "the mayor, Ana Oda, has rejected".
+    """
+    is_lone = reading.text[mention.end : verb].count(",") == 1
+    if is_lone and not reading.text[: mention.start].endswith(", "):
+        return False
     before = reading.text[sentence.start : mention.start].rstrip().casefold().removesuffix(" the").split()
     if not before:
         return True

@@ -62,6 +62,7 @@ ORGANISATIONS = word_set("""
     resources minerals metals power construction properties stores labs laboratories robotics semiconductors
     electronics entertainment studios records publishing bancorp securities advisors consulting associates enterprises
     international global analytics dynamics instruments materials cement paper foundries works yards automotive
+    brands lines textiles dairy farms bakeries pictures games productions couriers telecommunications
 """)
 # A capitalised phrase that ends in one of these is a place, an event, a day, a law or a prize: nobody who acts.
 THINGS = word_set("""
@@ -96,6 +97,7 @@ OPENERS = word_set("""
     following given without within across near around along beyond besides except like unlike also still even just
     only then now later earlier meanwhile however moreover instead perhaps maybe today yesterday tomorrow tonight
     last next recently once again finally first second third however asked speaking writing citing quoting saying
+    neighbouring neighboring nearby rival fellow
     adding had has have is are was were will would could should may might must can do does did let get his in mr
     mrs
 """)

@@ -9,6 +9,7 @@ from briefing.engines.extractive import roles
 from briefing.engines.extractive.capitals import bare, is_heading, is_opener, runs
 from briefing.engines.extractive.lexicon import (
     COURTESY,
+    DIRECTIONS,
     LONE_BODIES,
     MEANT_BODIES,
     MEDIA,
@@ -184,7 +185,8 @@ def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: 
     if first > run_first:
         return "person"
     before = words[first - 1].lower if first else ""
-    if before in MEANT_BODIES or before.endswith("maker") or employs(words, first + len(parts)):
+    is_body = parts[0].casefold() in DIRECTIONS or before in MEANT_BODIES or before.endswith("maker")
+    if is_body or employs(words, first + len(parts)):
         return "organisation"
     is_definite = first > 0 and words[first - 1].lower == "the"
     if before in ("a", "an") and parts[-1].casefold() in _PARTISANS:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.attribution import Attribution, Span
-from briefing.attribution.cues import CUES
+from briefing.attribution.cues import CUES, Cue
 from briefing.engines.extractive import holdings, own_voice, stances, statements, topics
 from briefing.engines.extractive.claims import FEWEST_WORDS_OF_A_THING, is_claim, repeats_its_source
 from briefing.engines.extractive.clauses import whole_sentences
@@ -23,7 +23,9 @@ LIMIT_QUOTE_WORDS = 45
 LIMIT_PARTS = 3
 _GLUED = re.compile(r"(?<=[^\W\d])\.?\d{1,3}(?:,\d{1,3})*(?!\w)|(?<=[^\W\d]\.)\d{1,3}(?:,\d{1,3})*(?!\w)")
 _DANGLING = re.compile(r"(?:,|\s)\s*(?:which|who|that|and|but|while|as|although|or)$")
-_TURNING = frozenset({"deny", "decline", "refuse", "doubt", "dispute", "refute", "reject", "dismiss", "rule"})
+_TURNING = frozenset(
+    {"accuse", "blame", "deny", "decline", "refuse", "doubt", "dispute", "refute", "reject", "dismiss", "rule"}
+)
 LIMIT_LOOK_BACK = 600
 """How far before a position its issue is looked for, in characters."""
 
@@ -105,18 +107,23 @@ def _quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
     "the delay" becomes "the ministers criticised the delay"; and what somebody denies, or has yet to confirm, is never
     quoted without the words that say so.
     """
-    source = attribution.source
+    source = reading.source_of(attribution)
     is_short = len(reading.words_of(piece).split()) < FEWEST_WORDS_QUOTED
     is_turned = (
         attribution.negated
         or attribution.cue_lemma in _TURNING
         or "yet to" in statements.auxiliaries(reading, attribution)
     )
-    if not (is_short or is_turned) or source is None or not source.end <= attribution.cue.start < piece.start:
+    if not (is_short or is_turned) or source is None:
         return piece
-    whole = Span(source.start, piece.end)
+    if source.end <= attribution.cue.start < piece.start:
+        whole, between = Span(source.start, piece.end), reading.text[source.start : piece.start]
+    elif piece.end <= attribution.cue.start < source.start and not attribution.is_quoted:
+        whole, between = Span(piece.start, source.end), reading.text[piece.end : source.start]
+    else:
+        return piece
     is_long = whole.end - whole.start > LIMIT_QUOTED and not is_turned
-    return piece if is_long or re.search(r"[.;\n]", reading.text[source.start : piece.start]) else whole
+    return piece if is_long or re.search(r"[.;\n]", between) else whole
 
 
 def _also_said(reading: Reading, attribution: Attribution, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
@@ -263,9 +270,34 @@ def _trimmed(reading: Reading, content: Span) -> Span:
     second = _second_clause(reading, content)
     if second is not None:
         end = second.start()
+    end = _before_another(reading, content, words[:end])
     end = len(_DANGLING.sub("", words[:end]))
     text = words[start:end].rstrip().rstrip(",–—-").rstrip()
     return Span(content.start + start, content.start + start + len(text))
+
+
+def _before_another(reading: Reading, content: Span, words: str) -> int:
+    """Where a content ends that runs on into what its speaker does next, or what somebody else has not done.
+
+    As in "the line will be late, and blames the weather" and "they will vote no, and Governor Oda has not decided".
+    """
+    for match in _ANOTHER.finditer(words):
+        cue = CUES.get(match["verb"]) if match["verb"] else None
+        is_next = cue is not None and cue.reports_speech | ("object" in cue.uses) and _is_tensed(cue, match["verb"])
+        is_outside = reading.analysed.quotation_at(content.start + match.start()) is None
+        if is_outside and (is_next or match["other"]) and len(words[: match.start()].split()) >= FEWEST_WORDS:
+            return match.start()
+    return len(words)
+
+
+def _is_tensed(cue: Cue, verb: str) -> bool:
+    return "present" in cue.forms or (cue.is_past and not verb.endswith("ing"))
+
+
+_ANOTHER = re.compile(
+    r",\s+(?:and|but|while)\s+(?:(?:also\s+|\w+ly\s+)?(?P<verb>[a-z]+(?:s|ed))\s"
+    r"|(?P<other>(?:the\s+)?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*\s+(?:has|have|did|does|do)(?:\s+not|n['’]t)\s))"
+)
 
 
 def _is_repeat(draft: DraftPosition, other: DraftPosition) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefing.attribution import Analysed, Attribution, Sentence, Span, analyse, attribute
+from briefing.attribution import Analysed, Attribution, Sentence, Span, Voices
 from briefing.document import Document
 from briefing.engines.extractive import authors, speakers
 from briefing.engines.extractive.cast import Party, resolve
@@ -92,6 +92,10 @@ class Reading:
         """All actors whose words or wishes an attribution gives: two for "Britain and France said"."""
         return self._speakers.get(attribution.cue.start, ())
 
+    def source_of(self, attribution: Attribution) -> Span | None:
+        """The words for who speaks in an attribution, with all names of a list; None when the text has none."""
+        return speakers.whole_list(self.analysed, attribution.source, self._mentions) if attribution.source else None
+
     def attributions_at(self, offset: int) -> tuple[Attribution, ...]:
         """The attributions whose verb or content reaches into the sentence in which a character lies, in text order."""
         sentence = self.sentence_at(offset)
@@ -123,16 +127,17 @@ class Reading:
 
 def read(document: Document) -> Reading:
     """Read a document once: sentences, attributions and actors."""
-    analysed = analyse(document.text)
+    voices = Voices.of(document.text)
+    analysed = voices.analysed
     sentences = tuple(_sentences(analysed, document.body_start))
-    found = tuple(one for one in attribute(analysed) if one.cue.start >= document.body_start)
+    found = tuple(one for one in voices.attributions if one.cue.start >= document.body_start)
     attributions = put_right(analysed, found)
     claimed = [one for one in attributions if is_claim(analysed, one)]
     actors = authors.join(document, analysed, resolve(document, analysed, sentences, attributions=claimed))
     mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
     by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
     by_name |= {fold(one.name): one for one in reversed(actors)}
-    who_speaks = speakers.resolve(analysed, attributions, mentions=mentions, by_name=by_name)
+    who_speaks = speakers.resolve(voices, attributions, mentions=mentions, by_name=by_name)
     by_cue = {one.cue.start: who for one, who in zip(attributions, who_speaks, strict=True)}
     return Reading(document, analysed, sentences, attributions, actors, mentions, by_name, by_cue)
 

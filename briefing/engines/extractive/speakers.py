@@ -1,44 +1,112 @@
 """Sources of attributions into the parties who speak: names, roles, shared sources and pronouns."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from briefing.attribution import Analysed, Attribution, Span, Word
+from briefing.attribution import Analysed, Attribution, Span, Voices, Word
+from briefing.attribution.people import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES
 from briefing.engines.extractive import heads
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.heads import ends_before_of, is_head
 from briefing.identity import fold
 
 Mentions = Sequence[tuple[int, int, Party]]
+_LIST_OPENS = re.compile(r"(?:^|[.;:!?”\n]|\b(?:and|but|while|that))\s*(?:the )?$", re.IGNORECASE)
 _PERSONS = frozenset({"he", "she"})
 _OTHERS = frozenset({"it", "they"})
 
 
 def resolve(
-    analysed: Analysed, attributions: Sequence[Attribution], *, mentions: Mentions, by_name: Mapping[str, Party]
+    voices: Voices, attributions: Sequence[Attribution], *, mentions: Mentions, by_name: Mapping[str, Party]
 ) -> tuple[tuple[Party, ...], ...]:
     """Who speaks in each attribution: several for "Britain and its allies", nobody when the text names none.
 
     Args:
-        analysed: The text.
+        voices: The text, read.
         attributions: Who says what, in text order.
         mentions: Where each party is named, in text order, as start, end and party.
         by_name: The parties by their folded names and aliases.
     """
     found: list[tuple[Party, ...]] = []
     for one in attributions:
-        source = analysed.words_in(one.source) if one.source else ()
+        source = voices.analysed.words_in(whole_list(voices.analysed, one.source, mentions)) if one.source else ()
         speakers = _named(source, mentions)
         pronoun = source[0].lower if len(source) == 1 else ""
         if not speakers and pronoun in _PERSONS | _OTHERS:
-            speakers = _before(analysed, attributions, found, one, pronoun)
+            speakers = _meant(voices, attributions, found, one, pronoun=pronoun, mentions=mentions)
         if not speakers and one.name and pronoun not in _OTHERS:
             party = by_name.get(fold(one.name))
             speakers = (party,) if party else ()
         if pronoun in _PERSONS and speakers and _is_named_inside(speakers[0], one):
-            speakers = _last_person(analysed, one, mentions)
+            speakers = _last_person(voices.analysed, one, mentions)
         found.append(speakers)
     return tuple(found)
+
+
+def whole_list(analysed: Analysed, source: Span, mentions: Mentions) -> Span:
+    """A source with the names before it that belong to its list: all of "Peru, Chile and Ecuador support it"."""
+    if " and " not in analysed.slice(source):
+        return source
+    start = source.start
+    at = bisect_left(mentions, (start,), key=lambda mention: mention[:1]) - 1
+    while at >= 0 and mentions[at][1] + 2 == start and analysed.text[mentions[at][1] : start] == ", ":
+        start = mentions[at][0]
+        at -= 1
+    before = analysed.text[max(0, start - 6) : start]
+    return Span(start, source.end) if start < source.start and _LIST_OPENS.search(before) else source
+
+
+def _meant(
+    voices: Voices,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[tuple[Party, ...]],
+    one: Attribution,
+    *,
+    pronoun: str,
+    mentions: Mentions,
+) -> tuple[Party, ...]:
+    """Whom a pronoun means by what its paragraph said last: who spoke, or the subject of a later sentence."""
+    heard_at, heard = _before(voices.analysed, attributions, speakers, one, pronoun)
+    if pronoun in _PERSONS:
+        told_at, told = _subject_before(voices, one, pronoun=pronoun, mentions=mentions)
+        if told and told_at > heard_at:
+            return told
+    return heard
+
+
+def _subject_before(
+    voices: Voices, one: Attribution, *, pronoun: str, mentions: Mentions
+) -> tuple[int, tuple[Party, ...]]:
+    """The person who is the subject of the sentence before a pronoun, in its paragraph: "Ana Oda went on. She said".
+
+    A sentence that itself begins with the pronoun says no more than the one before it.
+    """
+    assert one.source is not None  # noqa: S101 - only sources are pronouns
+    sentence = voices.sentence(one.source.start)
+    before = voices.sentence(sentence.start - 2) if sentence and sentence.start > 1 else None
+    while sentence and before and before.end <= sentence.start and before.paragraph == sentence.paragraph:
+        first = bisect_left(mentions, (before.start,), key=lambda mention: mention[:1])
+        for start, end, party in mentions[first:]:
+            if start >= before.end:
+                break
+            if _can_be(party, pronoun) and not voices.is_quoted(start) and voices.is_subject(Span(start, end)):
+                return start, (party,)
+        if voices.analysed.words[before.first].lower != pronoun:
+            break
+        sentence, before = before, voices.sentence(before.start - 2) if before.start > 1 else None
+    return -1, ()
+
+
+def _can_be(party: Party, pronoun: str) -> bool:
+    """Whether "he" or "she" can mean a party, as far as its first name and titles tell."""
+    if party.kind != "person":
+        return False
+    first = party.name.split()[0].casefold()
+    titles = set(party.role.casefold().split())
+    is_female = first in FEMALE_NAMES or titles & FEMALE_TITLES
+    is_male = first in MALE_NAMES or titles & MALE_TITLES
+    return not (is_male and not is_female) if pronoun == "she" else not (is_female and not is_male)
 
 
 def _is_named_inside(party: Party, one: Attribution) -> bool:
@@ -87,19 +155,25 @@ def _before(
     speakers: Sequence[tuple[Party, ...]],
     one: Attribution,
     pronoun: str,
-) -> tuple[Party, ...]:
-    """Who spoke last before a pronoun, in the same paragraph, and can be what it means."""
+) -> tuple[int, tuple[Party, ...]]:
+    """Who spoke last before a pronoun, in the same paragraph, and can be what it means; and where."""
     assert one.source is not None  # noqa: S101 - only sources are pronouns
     for at in range(len(speakers) - 1, -1, -1):
         other, who = attributions[at], speakers[at]
         if not _is_same_paragraph(analysed, other.cue, one.source):
-            return ()
+            break
         if any(content.start <= one.source.start < content.end for content in other.contents):
             continue
-        fits = [party for party in who if (party.kind in ("person", "unnamed")) == (pronoun in _PERSONS)]
+        fits = [party for party in who if _fits(party, pronoun)]
         if len(fits) == 1:
-            return (fits[0],)
-    return ()
+            return other.cue.start, (fits[0],)
+    return -1, ()
+
+
+def _fits(party: Party, pronoun: str) -> bool:
+    if pronoun in _PERSONS:
+        return party.kind == "unnamed" or _can_be(party, pronoun)
+    return party.kind not in ("person", "unnamed")
 
 
 def _is_same_paragraph(analysed: Analysed, cue: Span, source: Span) -> bool:

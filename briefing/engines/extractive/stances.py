@@ -33,6 +33,20 @@ _OPPOSITE: dict[Stance, Stance] = {
 }
 
 
+# What an adjective with a preposition holds: "opposed to the duties", "willing to pay".
+_ADJECTIVES: dict[str, Stance] = {
+    **dict.fromkeys(("opposed", "unwilling", "reluctant", "hesitant", "wary", "critical", "dismissive"), "opposes"),
+    **dict.fromkeys(("supportive", "enthusiastic"), "supports"),
+    **dict.fromkeys(("willing", "ready", "open"), "offers"),
+    "divided": "undecided",
+}
+_AGAINST = frozenset(
+    (("turn", "down"), ("rule", "out"), ("push", "back"), ("hit", "out"), ("vote", "against"), ("argue", "against"))
+)
+_FOR = frozenset((("vote", "for"), ("campaign", "for"), ("speak", "for")))
+_SAYING = r"to (?:say|comment|discuss|confirm|answer|repeat|reveal|disclose|specify|elaborate|be drawn)\b"
+
+
 def of_attribution(attribution: Attribution, content: str, *, before: str = "") -> Stance:
     """The stance of what an attribution reports.
 
@@ -41,34 +55,48 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
         content: Its words.
         before: The auxiliaries and adverbs before its verb, such as "has yet to".
     """
-    lemma = attribution.cue_lemma
+    lemma, particle = attribution.cue_lemma, attribution.particle
     if "yet to" in before:
         return "undecided"
-    if lemma == "call" and not attribution.particle:
+    if lemma == "call" and not particle:
         return "asserts"
-    if (lemma, attribution.particle) in (("turn", "down"), ("rule", "out"), ("push", "back"), ("hit", "out")):
+    if (lemma, particle) in _AGAINST:
         return "opposes"
     if attribution.negated and lemma in _SILENT:
         return "declined_to_say"
-    if lemma in ("decline", "refuse") and re.match(r"to (?:say|comment|discuss|confirm|answer)\b", content):
+    if lemma in ("decline", "refuse") and re.match(r"(?:\w+ly )?to rule (?:it |that |this |them )?out\b", content):
+        return "undecided"
+    if lemma in ("decline", "refuse") and re.match(_SAYING, content):
         return "declined_to_say"
-    stance = of_lemma(lemma, content)
+    stance = "supports" if (lemma, particle) in _FOR else of_lemma(lemma, content)
     return _OPPOSITE.get(stance, stance) if attribution.negated else stance
 
 
 def of_lemma(lemma: str, content: str) -> Stance:
-    """The stance of a verb with its content: the verb's own, else that of the content."""
-    return _by_lemma().get(lemma) or of_content(content)
+    """The stance of a verb with its content: the verb's own, else that of the content.
+
+    Who expects something only foretells it, unless it is expected of somebody; who insists that something is so claims.
+    """
+    if lemma == "expect":
+        return "demands" if re.match(r"[^,.;]{3,40}?\sto\s", content) else "asserts"
+    if lemma == "insist" and not _DUTY.search(content):
+        return "demands" if re.match(r"on\b|that (?:\w+ ){1,5}?be\b", content) else of_content(content)
+    return _ADJECTIVES.get(lemma) or _by_lemma().get(lemma) or of_content(content)
+
+
+_DUTY = re.compile(r"\b(?:must|should|ought to|(?<!would )(?<!will )(?<!may )(?<!might )ha(?:s|ve) to|needs? to)\b")
+_CONDITION = re.compile(
+    r"\b(?:unless|only if|only once|only when|only after|provided that|provided|as long as|on condition)\b"
+    r"|\b(?:will|would)\b.*\b(?:if|once(?! (?:for|in|and|again|more|every|an? (?:day|week|month|year))\b))\b"
+    r"|\b(?:not|never|n['’]t)\b.*\buntil (?!\d|next|this|spring|summer|autumn|winter|[A-Z])"
+)
 
 
 def of_content(content: str) -> Stance:
     """The stance of a reported clause, whatever reports it: a condition, a demand, an offer, else an assertion."""
-    if re.search(
-        r"\b(?:unless|only if|provided that|as long as|on condition)\b|\b(?:will|would)\b.*\b(?:if|once|until)\b",
-        content,
-    ):
+    if _CONDITION.search(content):
         return "conditional"
-    if re.search(r"\b(?:must|should|ought to|ha(?:s|ve|d) to|needs? to)\b", content):
+    if _DUTY.search(content):
         return "demands"
     if re.search(r"\b(?:willing|ready|prepared) to\b", content):
         return "offers"

@@ -6,8 +6,8 @@ from briefing.attribution import Attribution, Sentence, Span, Word
 from briefing.attribution.cues import forms_of
 from briefing.attribution.lexicon import ADVERBS, AUXILIARIES, NEGATED_AUXILIARIES
 from briefing.engines.extractive.cast import Party
-from briefing.engines.extractive.clauses import as_sentence
-from briefing.engines.extractive.lexicon import OPENERS
+from briefing.engines.extractive.clauses import as_sentence, has_verb
+from briefing.engines.extractive.lexicon import GROUPS, OPENERS
 from briefing.engines.extractive.reading import Reading
 
 _MARKS = frozenset("“”‘’\"'")
@@ -17,7 +17,7 @@ _LINK = re.compile(
     r"^(?:However|Accordingly|Instead|Thus|Therefore|Moreover|Furthermore|In addition|In short|Overall|Finally|Still"
     r"|Yet|Nevertheless|Similarly|Indeed|Hence|Meanwhile|In sum),\s+"
 )
-_COUNTED = re.compile(r"(?:one|two|both|some|several|three|four)\b")
+_COUNTED = re.compile(r"(?:one|another|two|both|some|several|three|four)\b")
 _GROUP = AUXILIARIES | NEGATED_AUXILIARIES | ADVERBS | {"yet", "to", "not", "like"}
 # What a noun of saying does as a verb; "" for the prepositions that go with the noun.
 _NOUN_VERBS = {
@@ -56,6 +56,8 @@ _NOUN_VERBS = {
     "conclusion": "concludes",
     "indication": "indicated",
 }
+# With nothing but speech after them: "an idea that she called “a joke”".
+_SPOKEN_OF = {"tell": "said"} | dict.fromkeys(("call", "describe", "label", "brand", "dub"), "spoke of")
 _DROPS_PREPOSITION = frozenset({"support", "opposition", "offer", "fear"})
 
 
@@ -81,13 +83,18 @@ def of_attribution(
     is_after = attribution.cue.end <= content.start
     gap = reading.text[attribution.cue.end : content.start] if is_after else ""
     if attribution.is_quoted and (words[:1] in _MARKS or not is_own(attribution, content)):
-        spoken = "said" if attribution.cue_lemma == "tell" else verb
+        spoken = _SPOKEN_OF.get(attribution.cue_lemma, verb)
         speech = " ".join(_spoken(reading.words_of(one)) for one in contents)
         return f"{who[:1].upper()}{who[1:]} {spoken}: {speech}"
-    if is_after and len(gap) <= LIMIT_GAP and not re.search(r"[.!?;“”\"\n]", gap.strip()):
+    if (
+        is_after
+        and words == reading.words_of(content).strip()
+        and len(gap) <= LIMIT_GAP
+        and not re.search(r"[.!?;“”\"\n]", gap.strip())
+    ):
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
-    joint = " " if re.match(r"(?:that|whether|to|how|why|what)\b", words) else " that "
-    return as_sentence(f"{who} {verb}{joint}{_uncapitalised(reading, words)}")
+    is_thing = not has_verb(words) or re.match(r"(?:that|whether|to|how|why|what)\b", words)
+    return as_sentence(f"{who} {verb}{' ' if is_thing else ' that '}{_uncapitalised(reading, words)}")
 
 
 def of_clause(
@@ -120,6 +127,8 @@ def called(party: Party) -> str:
     name = party.name
     if party.kind == "person":
         return name
+    if not party.article and party.kind == "organisation" and name.islower() and not _is_plural(name):
+        return f"the {name}"
     if party.article or party.kind != "unnamed" or _is_plural(name) or _COUNTED.match(name):
         return f"{party.article} {name}".strip()
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
@@ -233,7 +242,7 @@ def _uncapitalised(reading: Reading, words: str) -> str:
     first = re.match(r"\W*(\w+)", words)
     if first is None or not first[1][0].isupper() or first[1] in ("I", "US"):
         return words
-    is_common = first[1].casefold() in reading.common_words or first[1].casefold() in OPENERS
+    is_common = first[1].casefold() in reading.common_words or first[1].casefold() in OPENERS | GROUPS
     at = first.start(1)
     return words[:at] + words[at].lower() + words[at + 1 :] if is_common else words
 

@@ -3,9 +3,10 @@
 import re
 
 from briefing.attribution import Analysed, Span, Word
+from briefing.attribution.cues import CUES
 from briefing.engines.extractive import roles
 from briefing.engines.extractive.capitals import bare
-from briefing.engines.extractive.lexicon import DIRECTIONS, LOCATIVES, THINGS
+from briefing.engines.extractive.lexicon import DIRECTIONS, GROUPS, LOCATIVES, THINGS
 from briefing.engines.extractive.verbs import is_finite
 
 _MOTION = frozenset(
@@ -40,6 +41,26 @@ def is_subject(analysed: Analysed, span: Span) -> bool:
     """Whether the word behind a name is a verb whose subject it can be."""
     after = re.match(r"(?: also| now| still| only)? ([a-z]+)", analysed.text[span.end : span.end + 40])
     return after is not None and is_finite(after[1])
+
+
+def speaks_as_name(analysed: Analysed, span: Span) -> bool:
+    """Whether a sentence's first word is a name: "Aldekraft said", "Aldekraft, the utility, wants"."""
+    word = analysed.text[span.start : span.end].casefold()
+    after = _SPEAKS.match(analysed.text, span.end)
+    if after is None or word in GROUPS or word in _NO_SPEAKERS or len(word) < 4:
+        return False
+    cue = CUES.get(after["verb"].casefold())
+    is_plural = word.endswith("s") and after["aside"] is None
+    return cue is not None and not is_plural and (cue.is_past or "present" in cue.forms)
+
+
+_SPEAKS = re.compile(
+    r"(?P<aside>, (?:the|an?|which|whose) [^,.;“”\"]{3,70},)? (?:has |had |also |now )?(?P<verb>[a-z]+)\b"
+)
+_NO_SPEAKERS = frozenset(
+    {"management", "staff", "labour", "labor", "nobody", "everyone", "everybody", "someone", "anyone"}
+)
+_NO_SPEAKERS |= {"somebody", "anybody", "nothing", "none", "research", "evidence", "history", "legislation", "data"}
 
 
 def employs(words: tuple[Word, ...], last: int) -> bool:

@@ -46,8 +46,8 @@ class Topics:
             for phrase, stem in zip(self.phrases, self.stems, strict=True):
                 if stem in stems:
                     return phrase
-        own = candidates(pieces[0]) if pieces else ()
-        return max(own[:4], key=lambda phrase: len(phrase.split()), default="")
+        own = [phrase for phrase in (candidates(pieces[0]) if pieces else ()) if " " in phrase]
+        return max(own[:4], key=len, default="")
 
 
 def find(texts: Iterable[str], *, title: str = "") -> Topics:
@@ -83,7 +83,7 @@ def _fullest(stem: str, counts: Counter[str], written: dict[str, Counter[str]]) 
 
 
 def _weight(stem: str, count: int, *, is_in_title: bool) -> float:
-    return count * (1.6 if " " in stem else 1.0) * (1.5 if is_in_title else 1.0)
+    return count * (1.6 if " " in stem else 1.0) * (2.0 if is_in_title else 1.0)
 
 
 @lru_cache(maxsize=512)
@@ -125,6 +125,8 @@ def _can_be_noun(word: str, before: str) -> bool:
     lower = word.casefold()
     if not word[0].islower() or lower in _never_nouns() or country_of_adjective(lower):
         return False
+    if "'" in word or "’" in word or before in GROUPS:
+        return False
     if before in ("to", "not", "never") or before in AUXILIARIES:
         return False
     if is_gerund(lower):
@@ -146,7 +148,7 @@ _NOUNS_IN_ING = word_set(
 _GENERAL = word_set(
     """
     thing things way part case kind side idea point number amount level place time times bit lot remarks statement
-    interview comments words week weeks day days month months year years hour hours minutes minute half end start
+    interview comments words week weeks day days month months year years hour hours minutes minute half end start open
     beginning others something anything nothing everything someone anyone mention question fact matter issue reason
     plan plans city town region state government company firm party body table result effect view step move moment
     period rest percent cent total average country countries tonnes tons dollars euros pounds miles kilometres
@@ -159,7 +161,7 @@ _SMALL = word_set(
     ready willing large small big bigger great good better best bad worse worst new old early late high low long
     short full free first last next previous current several various certain due so too not no yes it he she they we
     you i him them us me who whom whose which what how why when where there here this that these those and or nor
-    but if as than like going get got make made makes take took taken give gave come came go went want wants wanted
+    but if as than like goes going get got make made makes take took taken give gave come came go went want wants wanted
     said says say told tell think thought know known see saw seen enough deeper further senior recent latest final
     whole entire cannot one two three four five six seven eight nine ten alone together ahead away back down up out
     off instead according alongside due million billion trillion thousand single

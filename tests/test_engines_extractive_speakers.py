@@ -1,0 +1,144 @@
+"""The extractive engine: true words under the right name, and stances that say no more than the words."""
+
+import pytest
+
+from briefing.document import Document
+from briefing.engines.extractive import actors, positions
+from briefing.engines.extractive.reading import read
+from briefing.schema import DraftPosition
+
+
+def positions_of(text: str) -> list[DraftPosition]:
+    return list(positions.find(read(Document.of(text))))
+
+
+def holder_of(text: str, words: str) -> list[str]:
+    return [one.actor for one in positions_of(text) if words in " ".join(one.quotes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        pytest.param(
+            "Trade commissioner Milan Dorr said the duties would stay. He said they worked.\n\n"
+            "The commerce minister, Petru Vasan, went further. He said his country could halt exports of zinc.",
+            "halt exports of zinc",
+            "Petru Vasan",
+            id="the subject of the sentence before, though another spoke last",
+        ),
+        pytest.param(
+            "Union leader Greta Holm said the offer was an insult. The opposition leader, Arne Tal, was in the hall. "
+            "He said his party would scrap the levy.",
+            "scrap the levy",
+            "Arne Tal",
+            id="a later subject in the same paragraph",
+        ),
+        pytest.param(
+            "Ms Anna Holm met Arne Tal. Tal was cheerful. He was late, too. He said the talks would go on.",
+            "the talks would go on",
+            "Arne Tal",
+            id="through sentences that begin with the pronoun",
+        ),
+        pytest.param(
+            "The High Court of Ostmark struck down the ban on Tuesday.\n\nStaywell welcomed the ruling. "
+            "“This is a win for ordinary families,” the company said.",
+            "win for ordinary families",
+            "Staywell",
+            id="no court is the company",
+        ),
+    ],
+)
+def test_words_go_to_whom_the_text_spoke_of_last(text: str, words: str, actor: str) -> None:
+    assert holder_of(text, words) == [actor]
+
+
+def test_unnamed_sources_that_the_text_tells_apart_stay_apart() -> None:
+    text = (
+        "Two diplomats said the talks would go on. One of the diplomats said the army had agreed to leave. "
+        "A second diplomat said that was wishful thinking."
+    )
+
+    assert [one.actor for one in positions_of(text)] == ["two diplomats", "one of the diplomats", "second diplomat"]
+
+
+def test_each_name_of_a_list_holds_what_the_list_holds() -> None:
+    found = positions_of("Ministers will vote on the duties in May. France, Italy and Spain support the duties.")
+
+    assert [(one.actor, one.stance) for one in found] == [
+        ("France", "supports"),
+        ("Italy", "supports"),
+        ("Spain", "supports"),
+    ]
+
+
+def test_a_first_word_is_a_name_when_it_speaks() -> None:
+    names = [one.name for one in actors.find(read(Document.of("Railscope called for an arbitrator to be named.")))]
+
+    assert names == ["Railscope"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        pytest.param("Ana Oda insisted that no more money was available.", "asserts", id="who insists claims"),
+        pytest.param("Ana Oda insisted that the fee must be dropped.", "demands", id="what must be is demanded"),
+        pytest.param("Ana Oda expects growth of two percent this year.", "asserts", id="a forecast"),
+        pytest.param("Ana Oda expects the ministry to pay for it.", "demands", id="expected of somebody"),
+        pytest.param("Ana Oda refused to rule out new taxes on homes.", "undecided", id="not ruled out"),
+        pytest.param("Ana Oda refused to repeat the promise this week.", "declined_to_say", id="not repeated"),
+        pytest.param("Ana Oda voted against the ban two years ago.", "opposes", id="voted against"),
+        pytest.param("Ana Oda voted for the ban two years ago.", "supports", id="voted for"),
+        pytest.param("Norway is opposed to the duties on cod.", "opposes", id="opposed to"),
+        pytest.param("Ana Oda said states would have to approve the floor.", "asserts", id="would have to"),
+        pytest.param("Ana Oda said the line will be late until 2031.", "asserts", id="until a year"),
+        pytest.param("Ana Oda said buyers would pay once for the steel.", "asserts", id="once for something"),
+        pytest.param("Ana Oda said she would sign once the army had left.", "conditional", id="once it has happened"),
+        pytest.param("Ana Oda said troops could go only after a ceasefire.", "conditional", id="only after"),
+        pytest.param("Ana Oda said she would not sign until they leave.", "conditional", id="not until they do"),
+    ],
+)
+def test_a_stance_is_that_of_the_verb_with_its_content(sentence: str, stance: str) -> None:
+    assert [one.stance for one in positions_of(f"{sentence} The talks go on in Oslo.")] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        pytest.param(
+            "Republican leaders said they will oppose the bill, and Governor Tim Mallow has not taken a side.",
+            "they will oppose the bill",
+            id="what another has not done",
+        ),
+        pytest.param(
+            "Ana Oda says the line will be late, and blames the weather for it.",
+            "the line will be late",
+            id="what the speaker does next",
+        ),
+    ],
+)
+def test_a_content_ends_where_something_else_is_told(sentence: str, quote: str) -> None:
+    assert positions_of(sentence)[0].quotes == (quote,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        pytest.param(
+            "The minister’s remarks were dismissed by Gail Orton, who left.",
+            "Gail Orton dismissed the minister’s remarks.",
+            id="a passive",
+        ),
+        pytest.param(
+            "Without such a treaty, Gail Orton warned, any truce would be short.",
+            "Gail Orton warned that without such a treaty any truce would be short.",
+            id="a speaker between two halves",
+        ),
+        pytest.param(
+            "The mayor, Gail Orton, did not say when the limits might begin.",
+            "Gail Orton did not say when the limits might begin.",
+            id="what somebody did not say",
+        ),
+    ],
+)
+def test_a_statement_is_a_sentence(sentence: str, statement: str) -> None:
+    assert positions_of(sentence)[0].statement == statement
