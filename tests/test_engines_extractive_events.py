@@ -23,7 +23,7 @@ def found(text: str) -> tuple[DraftEvent, ...]:
         ("The vote is due by the end of the month.", "by the end of the month"),
         ("The ban could be lifted in the next week or 12 days, she said.", "in the next week or 12 days"),
         ("The company was founded three years ago.", "three years ago"),
-        ("The talks broke down days after the summit in Quito.", "days after"),
+        ("The talks broke down days after the summit in Quito.", "days after the summit"),
         ("Tuesday’s talks ended without a deal.", "Tuesday’s"),
         ("Profits fell between 2014 and 2020.", "between 2014 and 2020"),
         ("The lake has been closed since last summer.", "since last summer"),
@@ -62,6 +62,10 @@ def test_words_that_only_look_like_a_time_are_none(sentence: str) -> None:
         pytest.param("The hearing is set for January 12.", "scheduled", id="set for a day"),
         pytest.param("The union called a one-day strike for Friday.", "scheduled", id="called for a day"),
         pytest.param("The truce expired on 1 December.", "happened", id="past of the same verb"),
+        pytest.param("Voters go to the polls on 3 May.", "scheduled", id="present of a plural"),
+        pytest.param("The mayor has invited both sides to talks on Thursday.", "scheduled", id="invited to a day"),
+        pytest.param("A march pencilled in for the week before Easter will go ahead.", "scheduled", id="pencilled in"),
+        pytest.param("Traders expect a cut in July.", "expected", id="a noun that looks like a past verb"),
         pytest.param("They agreed to a vote before the end of the month.", "expected", id="end of a month to come"),
     ],
 )
@@ -73,6 +77,41 @@ def test_the_dated_clause_is_told_without_its_conjunction() -> None:
     [event] = found("The council will widen the road after talks with the farmers broke down last month.")
 
     assert event.what == "Talks with the farmers broke down last month."
+
+
+def test_a_subject_told_of_twice_makes_two_events() -> None:
+    events_found = found("The truce, which began on Jan. 18 after months of war, expires at midnight on Sunday.")
+
+    assert [(event.what, event.status) for event in events_found] == [
+        ("The truce began on Jan. 18 after months of war.", "happened"),
+        ("The truce expires at midnight on Sunday.", "scheduled"),
+    ]
+
+
+def test_two_dated_clauses_that_and_joins_make_two_events() -> None:
+    events_found = found("Voters go to the polls on 3 May and the new parliament meets on 1 June.")
+
+    assert [event.what for event in events_found] == [
+        "Voters go to the polls on 3 May.",
+        "The new parliament meets on 1 June.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        pytest.param("The rail link will be delayed until 2031.", "2031", id="delayed until"),
+        pytest.param("The court will not hear the case until 4 May 2027.", "4 May 2027", id="not until"),
+        pytest.param("No jobs will be cut until 2031.", "until 2031", id="until"),
+        pytest.param("The guns must go within 14 days of signing.", "within 14 days of signing", id="of an event"),
+    ],
+)
+def test_the_words_for_a_time_say_when_it_happens(sentence: str, when: str) -> None:
+    assert [event.when_text for event in found(sentence)] == [when]
+
+
+def test_what_somebody_says_of_themselves_in_a_conversation_is_no_event() -> None:
+    assert found("A: We looked at it in 2023 and rejected it.") == ()
 
 
 def test_the_quote_is_a_slice_that_holds_the_time() -> None:

@@ -33,6 +33,10 @@ def found(text: str) -> tuple[DraftOption, ...]:
         ("US troops", "US troops"),
         ("a cut at the next session on Jan. 28 in Oslo", "Cut at the next session"),
         ("to offer a larger fleet of ships", "Offering a larger fleet of ships"),
+        ("a looser arrangement under which the allies would consult within a day of an attack", "Looser arrangement"),
+        ("a bill in May that would let towns set their own fees", "Bill that would let towns set their own fees"),
+        ("mills promising not to sell below 640 pesos a tonne", "Mills promising not to sell below 640 pesos a tonne"),
+        ("it, and Governor Tim Mallow has not taken a side", ""),
         ("to show flexibility", ""),
         ("it", ""),
         ("that idea", ""),
@@ -43,6 +47,10 @@ def found(text: str) -> tuple[DraftOption, ...]:
 )
 def test_what_is_proposed_gets_a_short_name(content: str, name: str) -> None:
     assert name_of(content) == name
+
+
+def test_what_hardly_anybody_is_ready_for_is_no_option() -> None:
+    assert found("Few of the ministers in Oslo are ready to lend ships to Peru.") == ()
 
 
 def test_who_is_to_act_stands_before_the_verb() -> None:
@@ -57,6 +65,14 @@ def test_who_is_to_act_stands_before_the_verb() -> None:
         ("Belize is considering a one-off grant to farmers.", "One-off grant to farmers", "under_discussion"),
         ("Officials said the sale of the plant was being discussed.", "Sale of the plant", "under_discussion"),
         ("Belize agreed in principle on Sunday to share river data.", "Sharing river data", "agreed"),
+        (
+            "Belize asked for a treaty that would oblige Peru to pay.",
+            "Treaty that would oblige Peru to pay",
+            "proposed",
+        ),
+        ("Belize has suggested an air mission to the strait.", "Air mission to the strait", "floated"),
+        ("Under the proposal, the rebels would leave the city.", "Rebels leaving the city", "proposed"),
+        ("Belize pressed rebels on Monday to extend the truce.", "Extending the truce", "proposed"),
         ("Belize ruled out sending troops to the border.", "Sending troops to the border", "rejected"),
         ("Belize has been resistant to selling the plant.", "Selling the plant", "under_discussion"),
         ("Belize has offered to delay the closure by six months.", "Delaying the closure by six months", "proposed"),

@@ -44,6 +44,7 @@ def test_a_whether_clause_becomes_a_question(clause: str, question: str) -> None
         ("who would pay", "Who would pay?"),
         ("what caused the fire", "What caused the fire?"),
         ("how long the truce can last", "How long can the truce last?"),
+        ("how many of the city’s 40 schools would close", "How many of the city’s 40 schools would close?"),
         ("how many ships Belize would send", "How many ships would Belize send?"),
         ("how many staff would lose their jobs", "How many staff would lose their jobs?"),
         ("what the court’s answer will be", "What will the court’s answer be?"),
@@ -253,3 +254,31 @@ def test_a_name_that_somebody_gives_to_a_thing_is_no_question() -> None:
 
 def test_a_bare_question_phrase_is_asked_as_it_stands() -> None:
     assert [one.question for one in found("Norway would not say what sort of deal.")] == ["What sort of deal?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param(
+            "Staywell declined the offer. It declined to say whether it would sue the city.",
+            "Would Staywell sue the city?",
+            id="it",
+        ),
+        pytest.param(
+            "The opposition leader, Arne Tal, was angry. He did not say how he would replace the tax.",
+            "How would Arne Tal replace the tax?",
+            id="he",
+        ),
+        pytest.param(
+            "Whether the mayor could persuade the council is doubtful in any case.",
+            "Could the mayor persuade the council?",
+            id="doubtful",
+        ),
+    ],
+)
+def test_a_question_names_whom_it_asks_about(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]
+
+
+def test_what_the_question_is_not_is_no_question() -> None:
+    assert found("The question will not be whether to help Peru but how much to give.") == ()

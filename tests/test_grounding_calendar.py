@@ -109,6 +109,11 @@ def test_what_counts_from_an_unknown_day_stays_unknown(words: str) -> None:
     assert resolve(words, None, status="scheduled") == UNKNOWN
 
 
+@pytest.mark.parametrize("words", ["within 90 days of the ruling", "within 14 days of signing"])
+def test_days_counted_from_an_event_stay_unknown(words: str) -> None:
+    assert resolve(words, WEDNESDAY, status="expected") == UNKNOWN
+
+
 def test_full_dates_need_no_day_of_publication() -> None:
     assert resolve("7 October 2023", None) == day(10, 7, 2023)
 

@@ -163,7 +163,8 @@ def _in_units(match: re.Match[str], asked: Asked) -> Period:
 
 
 def _within_units(match: re.Match[str], asked: Asked) -> Period:
-    if asked.published is None or asked.is_past or match[2] == "hour":
+    counts_from_another = match.string[match.end() :].split()[:1] in (["of"], ["after"], ["from"])
+    if asked.published is None or asked.is_past or match[2] == "hour" or counts_from_another:
         return UNKNOWN
     return between(asked.published, _shifted(asked.published, _number(match[1]), match[2]))
 

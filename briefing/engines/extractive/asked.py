@@ -90,6 +90,8 @@ def after_whether(hit: Hit) -> Asked | None:
     before = hit.text[hit.sentence.start : hit.match.start()]
     if re.search(r"\bnot\s+(?:just\s+|only\s+)?(?:a|the)\s+question\s+of\s*$", before):
         return None
+    if re.search(r"\b(?:question|issue)\b[^,;]*\b(?:not|n['’]t|never|no longer)\b[^,;]*$", before):
+        return None
     if _is_concession(before, hit.text[start : hit.sentence.end]) or re.search(
         r"\b(?:[Aa]sked|[Aa]sking|[Pp]ressed|recall)\b", before[-60:]
     ):
@@ -230,7 +232,8 @@ def _is_concession(before: str, after: str) -> bool:
     """Whether "whether" only means that it does not matter: "whether they win or lose, the coach goes"."""
     stands_free = not before.strip() or before.rstrip().endswith((",", "–", "—", "-"))
     return stands_free and not re.search(
-        r"\b(?:depends?|hinges?|remains?|(?:is|was) (?:un\w+|not|far from|in doubt|an open|still|up to))\b", after
+        r"\b(?:depends?|hinges?|remains?|(?:is|was) (?:un\w+|not|far from|in doubt|doubtful|an open|still|up to))\b",
+        after,
     )
 
 

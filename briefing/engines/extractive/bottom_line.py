@@ -19,7 +19,8 @@ _LEANS_BACK = re.compile(
     r"(?:(?:and|but|yet|so|however|meanwhile|then|still)[, ]+)?"
     r"(?:(?:the|a) (?:first|second|third|other|latter|former)\b|[“\"]"
     r"|(?:another|but|it|he|she|they|this|that|these|those|such|his|her|their|its"
-    r"|there|others?|both|neither|also)\b)",
+    r"|there|others?|both|neither|also)\b|(?:if|when|while|as|once|after|before|asked)\s(?:he|she|they|it)\b"
+    r"|the \w+[’']s (?:remarks?|comments?|words|statement|claims?)\b|[QA]\s*:)",
     re.IGNORECASE,
 )
 _NEWS = re.compile(

@@ -18,7 +18,7 @@ _END: Final = re.compile(
     r"|,\s(?:[^,]{2,60}\s)?(?:said|says|say|told|added|asked|wrote)\b"
     r"|\s(?:depends?|hinges?|remains?)\s(?=(?:largely|also|on|to|un\w+|in|an?)\b)"
     r"|\s(?=(?:is|was|are)\s(?:(?:still|also|now|as yet)\s)?(?:(?:not|far from)\s(?:yet\s|immediately\s|entirely\s)?)?"
-    r"(?:un(?:clear|certain|known|settled|resolved)|clear|known|certain|an open question|in doubt)\b)"
+    r"(?:un(?:clear|certain|known|settled|resolved)|clear|known|certain|an open question|in doubt|doubtful)\b)"
     r"|\s+and\s+(?=(?:made|has|have|had|did|declined|whether|how|what)\b)"
     r"|\s(?:after|because|while|but|as)\s(?=(?:the|a|he|she|it|they|its|his|their|[A-Z]\w+)\b)"
 )

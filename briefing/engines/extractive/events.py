@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from briefing.attribution import Attribution, Span
 from briefing.engines.extractive import clauses, times
@@ -17,13 +17,14 @@ from briefing.engines.extractive.wordlist import word_set
 from briefing.schema import DraftEvent
 
 LIMIT_WORDS: Final = 45
-LEAST_EVENTS: Final = 6
+LEAST_EVENTS: Final = 7
 WORDS_PER_EVENT: Final = 250
 MOST_EVENTS: Final = 30
 
 SAYING: Final = word_set(
     "say tell add ask write note describe concede report comment think believe know see find feel explain insist argue"
     " stress post tweet call hear learn recall admit suggest indicate appear seem clarify mention speak"
+    " deny dismiss condemn accuse warn urge welcome criticise criticize"
 )
 # Words by which a clause with a minute of play is worth a line: goals and what decides a match.
 DECISIVE: Final = re.compile(
@@ -31,6 +32,8 @@ DECISIVE: Final = re.compile(
 )
 UNDECISIVE: Final = re.compile(r"\b(?:miss(?:ed|ing|es)|saved|wide|failed|attempts?|denied|over the bar)\b")
 _IS_VAGUE_IN_SPEECH: Final = re.compile(r"(?:today|tonight|tomorrow|this (?:year|week|month|season))\b", re.IGNORECASE)
+# Outside quotation marks somebody's own person belongs to a conversation: "We looked at it in 2023".
+_IN_PERSON: Final = re.compile(r"(?<![“\"])\b(?:I|I['’]\w+|[Ww]e|[Yy]ou|[Yy]our)\b")
 _LEADING: Final = re.compile(
     r"(?:and|but|while|whereas|although|though|(?:even )?as|after|before|when|because|since|so|yet|or|until|if)\s+",
     re.IGNORECASE,
@@ -47,6 +50,7 @@ class _Dated:
     time: Time
     said_by: int | None
     is_remark: bool
+    subject: Span | None = None
 
     @property
     def order(self) -> int:
@@ -73,25 +77,84 @@ def find(reading: Reading) -> tuple[DraftEvent, ...]:
 def _dated_in(reading: Reading, sentence: Span) -> list[_Dated]:
     if not any(times.may_name_a_time(word.lower) for word in reading.analysed.words_in(sentence)):
         return []
-    pieces = clauses.clauses(reading.text, sentence)
-    named = times.find(reading.text, sentence)
-    found = [one for one in (_dated(reading, sentence, pieces, time) for time in named) if one is not None]
+    named = list(times.find(reading.text, sentence))
+    pieces = _parted(reading.text, clauses.clauses(reading.text, sentence), named)
+    around = _around_aside(reading.text, sentence)
+    if around and any(time.start < around.subject.end for time in named):
+        around = None
+    if around:
+        pieces = [around.aside, around.rest]
+    dated = (_dated(reading, sentence, pieces, time, is_whole=around is not None) for time in named)
+    found = [replace(one, subject=around.subject if around else None) for one in dated if one is not None]
     told = [one for one in found if not one.is_remark]
     return told or found[:1]
 
 
-def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time) -> _Dated | None:
+class _Around(NamedTuple):
+    """A sentence whose subject is told about twice: "The truce, which began in May, expires in June"."""
+
+    subject: Span
+    aside: Span
+    rest: Span
+
+
+def _around_aside(text: str, sentence: Span) -> _Around | None:
+    match = _ASIDE.match(text, sentence.start, sentence.end)
+    if match is None or not is_finite(match["aside"].split()[0]) or not _begins_with_verb(match["rest"]):
+        return None
+    return _Around(*(Span(*match.span(part)) for part in ("subject", "aside", "rest")))
+
+
+_ASIDE: Final = re.compile(
+    r"(?P<subject>[^,;:“”\"]{3,60}), (?:which|who) (?P<aside>[^,;:“”\"]{8,120}), (?P<rest>[a-z][^“”\"]*)"
+)
+
+
+def _begins_with_verb(words: str) -> bool:
+    first = words.split(maxsplit=1)[0]
+    reading = reading_of(first)
+    return is_finite(first) or (reading is not None and reading[1] == "s")
+
+
+def _parted(text: str, pieces: list[Span], named: list[Time]) -> list[Span]:
+    """The clauses of a sentence, one with two times in it parted where "and" joins two clauses."""
+    found: list[Span] = []
+    for piece in pieces:
+        inside = [time for time in named if piece.start <= time.start < piece.end]
+        joint = _AND.search(text, inside[0].end, inside[-1].start) if len(inside) > 1 else None
+        if joint and has_verb(text[piece.start : joint.start()]) and _is_clause(text[joint.end() : piece.end]):
+            found += [Span(piece.start, joint.start()), Span(joint.end(), piece.end)]
+        else:
+            found.append(piece)
+    return found
+
+
+_AND: Final = re.compile(r",?\s+and\s+(?=(?:the|a|an|its|their|his|her|[A-Z])\w*\s)")
+
+
+def _is_clause(words: str) -> bool:
+    """Whether some words have a verb near their beginning, behind a subject."""
+    return any(is_finite(word) or (reading_of(word) or ("", ""))[1] == "s" for word in words_in(words)[1:7])
+
+
+def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, is_whole: bool) -> _Dated | None:
     text = reading.text
     words = text[sentence.start : sentence.end]
     if time.is_clock and (UNDECISIVE.search(words) or not DECISIVE.search(words)):
         return None
     if _IS_VAGUE_IN_SPEECH.match(text, time.start) and reading.analysed.quotation_at(time.start) is not None:
         return None
-    clause = _standing(text, sentence, _piece_at(pieces, time.start))
-    if not any(is_finite(word) or reading_of(word) for word in words_in(text[clause.start : clause.end])[1:]):
+    piece = _piece_at(pieces, time.start)
+    clause = piece if is_whole else _standing(text, sentence, piece)
+    if _IN_PERSON.search(text, clause.start, clause.end) and reading.analysed.quotation_at(clause.start) is None:
+        return None
+    if not is_whole and not any(
+        is_finite(word) or reading_of(word) for word in words_in(text[clause.start : clause.end])[1:]
+    ):
         return None
     near = attributions_near(reading, sentence)
-    here = [one for one in near if one.cue.start < sentence.end and one.cue.end > sentence.start]
+    within = clause if is_whole else sentence
+    here = [one for one in near if one.cue.start < within.end and one.cue.end > within.start]
     is_told = any(_tells(one, time) for one in near)
     framing = None if is_told else next((one for one in here if _frames(one, time)), None)
     if framing is not None and framing.negated:
@@ -157,7 +220,8 @@ def _weight(reading: Reading, one: _Dated) -> float:
 def _event(reading: Reading, one: _Dated) -> DraftEvent:
     text, published = reading.text, reading.document.published
     quote = one.sentence if _length(text, one.sentence) <= LIMIT_WORDS else one.clause
-    when = text[one.time.start : _end_of_word(text, one.time.end)]
+    begin = _when_begins(text, one)
+    when = text[begin : _end_of_word(text, one.time.end)]
     start, end = min(quote.start, one.time.start), max(quote.end, one.time.start + len(when))
     status = status_of(
         text[one.clause.start : one.clause.end],
@@ -168,6 +232,20 @@ def _event(reading: Reading, one: _Dated) -> DraftEvent:
         year_published=published.year if published else None,
     )
     return DraftEvent(what=_what(reading, one), when_text=when, status=status, quotes=(text[start:end],))
+
+
+_DELAYED: Final = re.compile(
+    r"(?:\b(?:not|never|cannot|no longer)\b|n['’]t\b|\b(?:delay|postpon|defer)(?:ed|e|ing)?\b"
+    r"|\b(?:put|pushed) (?:off|back)\b)[^,;.]*$"
+)
+
+
+def _when_begins(text: str, one: _Dated) -> int:
+    """Where the words for a time begin: what is put off "until 2031", or does not begin "until May", is then."""
+    until = re.compile(r"(?:until|till)\s+", re.IGNORECASE).match(text, one.time.start)
+    if until and _DELAYED.search(text[one.clause.start : one.time.start]):
+        return until.end()
+    return one.time.start
 
 
 def _end_of_word(text: str, end: int) -> int:
@@ -181,4 +259,5 @@ def _length(text: str, span: Span) -> int:
 
 
 def _what(reading: Reading, one: _Dated) -> str:
-    return as_sentence(reading.text[one.clause.start : one.clause.end])
+    words = reading.text[one.clause.start : one.clause.end]
+    return as_sentence(f"{reading.words_of(one.subject)} {words}" if one.subject else words)

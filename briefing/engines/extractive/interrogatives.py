@@ -61,6 +61,8 @@ def from_asking(clause: str, *, subject: str = "") -> str:
     Example:
         >>> from_asking("what the deal would cost"), from_asking("who would pay")
         ('What would the deal cost?', 'Who would pay?')
+        >>> from_asking("how many of the city's 40 schools would close")
+        "How many of the city's 40 schools would close?"
         >>> from_asking("how long the truce can last"), from_asking("what role foreign troops would play")
         ('How long can the truce last?', 'Is it clear what role foreign troops would play?')
     """
@@ -76,7 +78,8 @@ def from_asking(clause: str, *, subject: str = "") -> str:
             [*phrase, "will", *_lowered(subject.split()), *rest[1:]] if subject else [*phrase, "is", "one", *rest]
         )
     if _is_verb_next(rest) and phrase[0].lower() in {"who", "what", "which", "whose", "how"}:
-        longest = 3 if phrase[0].lower() == "how" else 2
+        is_count = phrase[0].lower() == "how" and [_plain(word) for word in phrase[1:2]] in (["many"], ["much"])
+        longest = len(phrase) if is_count else 3 if phrase[0].lower() == "how" else 2
         return _ask(tokens) if len(phrase) <= longest or _is_passive(rest) else _ask(["is", "it", "clear", *tokens])
     inverted = _inverted(rest)
     is_quality = (

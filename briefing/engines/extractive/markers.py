@@ -29,7 +29,10 @@ def find(reading: Reading, sentence: Span) -> Iterator[Asked]:
                 yield found
 
 
-_UNCLEAR: Final = r"(?:unclear|uncertain|unknown|unresolved|unsettled|in doubt|an open question|up in the air)"
+_UNCLEAR: Final = (
+    r"(?:unclear|uncertain|unknown|unresolved|unsettled|in doubt|doubtful|an open question"
+    r"|up in the air)"
+)
 _NOT_CLEAR: Final = (
     r"(?:not|n['’]t)(?:\s+(?:yet|immediately|entirely|completely|fully))?\s+(?:clear|certain|known|decided|settled)"
 )

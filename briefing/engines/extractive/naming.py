@@ -18,7 +18,7 @@ from briefing.engines.extractive.verbs import (
 )
 from briefing.engines.extractive.wordlist import word_set
 
-LIMIT_WORDS: Final = 10
+LIMIT_WORDS: Final = 12
 _ARTICLES: Final = word_set("a an the its their his her our some any that such this these those further")
 _EMPTY: Final = word_set(
     """
@@ -45,7 +45,7 @@ _CUT: Final = re.compile(
     rf"{_MARK}|{_COMMA}|\s(?:{_WORDS})\b|\s(?:and|or)\s(?=(?:to|has|have|had|is|was|said|wants?)\b)"
     r"|\sto\s(?=(?:deter|help|stop|prevent|ensure|avoid)\b)"
 )
-_UNDER_WHICH: Final = re.compile(r"(?:an?|the)\s+(?:[\w-]+\s+)?\w+\s+(?:under|by)\s+which\s+")
+_UNDER_WHICH: Final = re.compile(r"(?:an?|the)\s+((?:[\w-]+\s+)?\w+)\s+(?:under|by)\s+which\s+")
 
 
 def name_of(content: str, *, is_act: bool = False) -> str:
@@ -64,7 +64,13 @@ def name_of(content: str, *, is_act: bool = False) -> str:
     quoted = re.match(r"(?:that\s+)?(?:(?:a|an|the)\s+)?[“\"‘'](\w[^“”\"‘’]{2,50})[”\"’'](?=\s|[.,]|$)", content)
     if quoted and len(quoted[1].split()) <= 6:
         return _finished(quoted[1].split())
-    tokens = _shortened(_UNDER_WHICH.sub("that ", content, count=1)).split()
+    law = _LAW.match(" ".join(content.split()))
+    if law:
+        return _finished(f"{law[1]} {law[2]}".split())
+    under = _UNDER_WHICH.match(content)
+    acted = _ACTED.match(content) if is_act else None
+    content = f"to {content[acted.end() :]}" if acted and _times_in(acted[0]) else content
+    tokens = _shortened(f"that {content[under.end() :]}" if under else content).split()
     if tokens and tokens[0] == "that":
         tokens = tokens[1:]
     for index in range(1, len(tokens) - 1):
@@ -73,7 +79,21 @@ def name_of(content: str, *, is_act: bool = False) -> str:
         if tokens[index] == "and" and is_new_verb and following.islower():
             tokens = tokens[:index]
             break
-    return _finished(_as_noun_phrase(tokens, is_act=is_act))
+    name = _finished(_as_noun_phrase(tokens, is_act=is_act))
+    is_poor = under is not None and len(name.split()) < 3
+    return _finished(under[1].split()) if under and is_poor else name
+
+
+# What a law or treaty would do is its name: "a bill in May that would let towns set their own limits".
+_LAW: Final = re.compile(
+    r"(?:an?|the)\s((?:[\w-]+\s){0,2}(?:bill|law|treaty|amendment|resolution|motion|decree|ordinance|directive|pact))"
+    r"(?:\s(?:in|on|by|next|this)\s\w+)?\s((?:that|which)\swould\s[^,.;“”\"]{5,80})"
+)
+_ACTED: Final = re.compile(r"[^,.;]{3,90}?\sto\s(?=[a-z])")
+
+
+def _times_in(words: str) -> bool:
+    return next(times.find(words, Span(0, len(words))), None) is not None
 
 
 def doer_in(content: str, text_before: str = "") -> str:
@@ -158,7 +178,7 @@ def _at(tokens: list[str], index: int) -> list[str]:
     subject = tokens[:index]
     if word == "be":
         return [*subject, "being", following, *rest]
-    if word == "to" and reading_of(following) is not None:
+    if word == "to" and reading_of(following) is not None and subject[-1] != "not":
         return [gerund_of(following), *rest]
     if word in MODALS | {"to"} and following == "be":
         return [*subject, "being", *rest]
@@ -201,14 +221,24 @@ _VIRTUE: Final = re.compile(
 
 def _is_empty(word: str) -> bool:
     """Whether a word names nothing; "US" is a name, "us" is none."""
+    word = word.rstrip(",;:.")
     return not (word.isupper() and len(word) > 1) and word.lower().removesuffix("’s").removesuffix("'s") in _EMPTY
 
 
 def _cut_at_preposition(tokens: list[str]) -> list[str]:
     """A long phrase up to where it says how: at "with", "as" or the like, else at its last early preposition."""
     loose = [index for index in range(3, LIMIT_WORDS) if tokens[index].lower() in _LOOSE]
-    any_of_them = [index for index in range(3, LIMIT_WORDS - 1) if tokens[index].lower() in _PREPOSITIONS]
+    any_of_them = [
+        index
+        for index in range(3, LIMIT_WORDS - 1)
+        if tokens[index].lower() in _PREPOSITIONS and not (tokens[index] == "to" and _governs(tokens[index - 1]))
+    ]
     return tokens[: loose[0] if loose else any_of_them[-1] if any_of_them else LIMIT_WORDS]
+
+
+def _governs(word: str) -> bool:
+    """Whether the infinitive after a word belongs to it: "promising to sell", "not to sell"."""
+    return word == "not" or is_gerund(word)
 
 
 _LOOSE: Final = word_set("with as after during before until against by while than")

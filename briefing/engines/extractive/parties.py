@@ -30,7 +30,7 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     speaker = reading.speaker_of(own) if own is not None else None
     named = [actor.name for actor in reading.actors_in(before)]
     words = reading.text[before.start : before.end]
-    if re.match(r"\W*(?:he|she|we|they|it)\b", words, re.IGNORECASE) and not speaker:
+    if re.match(r"\W*(?:that\s+)?(?:he|she|we|they|it)\b", words, re.IGNORECASE) and not speaker:
         return _speaker(reading, outer)
     is_joined = re.search(r"\band\b", words) is not None and "," not in words
     return tuple(dict.fromkeys([speaker.name] if speaker and not is_joined else named[: 3 if is_joined else 1]))

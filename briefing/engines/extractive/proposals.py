@@ -57,12 +57,21 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
             is_taken = any(span.start <= match.start() < span.end for span in taken)
             if is_taken or (not row.is_owned and _is_supposed(text[sentence.start : match.start()])):
                 continue
+            if _NOBODY.search(text[sentence.start : match.start()]):
+                continue
             if is_denied(text[sentence.start : match.start()], text[match.start() : sentence.end]):
                 continue
             content = _last_subject(text, *match.span("subject")) if row.is_passive else Span(match.end(), sentence.end)
             taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
             is_act = _TO_ACT in row.pattern or row.keys in {"call", "push"}
             yield Proposal(match.start(), content, row.side, row.status, row.weight, row.is_owned, is_act)
+
+
+# "Few of her hosts are ready to go so far": what hardly anybody does is no proposal.
+_NOBODY: Final = re.compile(
+    r"(?:^|[,;]\s|\b(?:that|but|and|said)\s)(?:few|hardly any|none|neither|nobody|no one|no)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def _is_supposed(before: str) -> bool:
@@ -78,8 +87,13 @@ def _last_subject(text: str, start: int, end: int) -> Span:
 
 _THING: Final = r"(?:idea|possibility|option|notion|prospect)"
 _DEAL: Final = r"(?:deal|compromise|plan|proposal|truce|ceasefire|agreement|treaty|settlement|framework|accord|offer)"
+_MEANS: Final = (
+    r"(?:deal|compromise|truce|ceasefire|treaty|settlement|mission|force|summit|meeting|fund|levy|tax|ban|floor|cap|quota"
+    r"|referendum|inquiry|freeze|moratorium|guarantees?|monitors?|peacekeepers|arrangement|alliance|corridor|zone|pause)"
+)
+_SCHEME: Final = r"(?:proposal|plan|scheme|arrangement|draft|compromise|offer|bill)"
 _IS: Final = r"\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?"
-_TO_ACT: Final = r"(?=[^,.;]{3,50}\sto\s)"
+_TO_ACT: Final = r"(?=[^,.;]{3,90}\sto\s)"
 _OWNED: Final = r"(?:(?<=’s )|(?<='s )|(?<=\ba )|(?<=\bthe )|(?<=\btheir )|(?<=\bits ))"
 _WEIGHING: Final = "(?:considering|weighing|mulling|exploring|contemplating|studying|debating|looking at|eyeing)"
 _WEIGHED: Final = (
@@ -119,6 +133,14 @@ _ROWS: Final = (
     _Row("plan", rf"{_OWNED}plans?\s+(?=to\s)", "for", "proposed", 0.7, is_owned=True),
     _Row("insistence",
          r"\binsistence\s+(?=that\s[^,.;]{3,60}\s(?:be|hold|must|should)\s)", "for", "proposed", 0.75, is_owned=True),
+    _Row("ask", rf"\bask(?:s|ed|ing)?\s+for\s+(?=(?:an?|the)\s(?:[\w-]+\s){{0,3}}{_MEANS}\b)", "for", "proposed", 0.75),
+    _Row("suggest", rf"\bsuggest(?:s|ed|ing)?\s+(?=an?\s(?:[\w-]+\s){{0,3}}{_MEANS}\b)", "for", "floated", 0.75),
+    _Row("plan intend vow promis pledg",
+         r"\b(?:plan|intend|vow|promis|pledg)(?:s|es|ed|ned|ning|ing)?\s+to\s+"
+         r"(?:introduce|table|present|put\s+forward)\s+(?=an?\s)", "for", "proposed", 0.7),
+    _Row("under",
+         rf"\b[Uu]nder\s+(?:the|that|this|its|their|his|her|a)\s(?:[\w-]+\s){{0,2}}{_SCHEME}(?:\s[^,;.“”]{{1,40}})?,\s+"
+         r"(?=[^,;.]{3,50}\swould\s)", "neither", "proposed", 0.65),
     _Row("call", r"\bcall(?:s|ed|ing)?\s+for\s+(?!him\b|her\b|them\b|help\b)", "for", "proposed", 0.8),
     _Row("call", rf"\bcall(?:s|ed|ing)?\s+on\s+{_TO_ACT}", "for", "proposed", 0.8),
     _Row("urg press lobb",

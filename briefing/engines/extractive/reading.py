@@ -92,6 +92,24 @@ class Reading:
         """All actors whose words or wishes an attribution gives: two for "Britain and France said"."""
         return self._speakers.get(attribution.cue.start, ())
 
+    def meant_by(self, pronoun: str, span: Span) -> Party | None:
+        """Whom "he", "she" or "it" means in a stretch of a sentence: who speaks there, or whom the text spoke of last.
+
+        Args:
+            pronoun: In lower case.
+            span: From the beginning of the sentence to the end of the pronoun.
+        """
+        for one in self.attributions_at(span.start):
+            source = one.source
+            if source and span.start <= source.start and source.end <= span.end:
+                speaker = self.speaker_of(one)
+                if speaker and (self.words_of(source).casefold() == pronoun):
+                    return speaker
+        if pronoun not in ("he", "she"):
+            return None
+        _, told = speakers.subject_before(Voices.of(self.text), span.start, pronoun=pronoun, mentions=self._mentions)
+        return told[0] if told else None
+
     def source_of(self, attribution: Attribution) -> Span | None:
         """The words for who speaks in an attribution, with all names of a list; None when the text has none."""
         return speakers.whole_list(self.analysed, attribution.source, self._mentions) if attribution.source else None
@@ -155,10 +173,23 @@ def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
         yield Sentence(words[first].start, sentence.end, first, sentence.last, sentence.paragraph)
 
 
+_LABEL = re.compile(r"(?:Q|A|Question|Answer|QUESTION|ANSWER)\s*[:.]\s+(?=\S)")
+
+
+def _after_label(analysed: Analysed, sentence: Sentence) -> int:
+    """The first word of a sentence, behind the label of an interview: "Q: Will you go?"."""
+    label = _LABEL.match(analysed.text, sentence.start, sentence.end)
+    if label is None:
+        return sentence.first
+    return next(
+        (at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= label.end()), sentence.first
+    )
+
+
 def _after_dateline(analysed: Analysed, sentence: Sentence, body_start: int) -> int:
     """The first word of a sentence, behind the dateline when it opens the body: "GENEVA, Nov 3 (Agency) -"."""
     if analysed.text[body_start : sentence.start].strip():
-        return sentence.first
+        return _after_label(analysed, sentence)
     dateline = _DATELINE.match(analysed.text, sentence.start, sentence.end)
     if dateline is None:
         return sentence.first

@@ -69,21 +69,28 @@ def _meant(
     """Whom a pronoun means by what its paragraph said last: who spoke, or the subject of a later sentence."""
     heard_at, heard = _before(voices.analysed, attributions, speakers, one, pronoun)
     if pronoun in _PERSONS:
-        told_at, told = _subject_before(voices, one, pronoun=pronoun, mentions=mentions)
+        assert one.source is not None  # noqa: S101 - only sources are pronouns
+        told_at, told = subject_before(voices, one.source.start, pronoun=pronoun, mentions=mentions)
         if told and told_at > heard_at:
             return told
     return heard
 
 
-def _subject_before(
-    voices: Voices, one: Attribution, *, pronoun: str, mentions: Mentions
-) -> tuple[int, tuple[Party, ...]]:
+def subject_before(voices: Voices, offset: int, *, pronoun: str, mentions: Mentions) -> tuple[int, tuple[Party, ...]]:
     """The person who is the subject of the sentence before a pronoun, in its paragraph: "Ana Oda went on. She said".
 
     A sentence that itself begins with the pronoun says no more than the one before it.
+
+    Args:
+        voices: The text, read.
+        offset: Where the pronoun stands.
+        pronoun: "he" or "she".
+        mentions: Where each party is named.
+
+    Returns:
+        Where the person is named and who it is; -1 and nobody when no person is told of there.
     """
-    assert one.source is not None  # noqa: S101 - only sources are pronouns
-    sentence = voices.sentence(one.source.start)
+    sentence = voices.sentence(offset)
     before = voices.sentence(sentence.start - 2) if sentence and sentence.start > 1 else None
     while sentence and before and before.end <= sentence.start and before.paragraph == sentence.paragraph:
         first = bisect_left(mentions, (before.start,), key=lambda mention: mention[:1])

@@ -90,6 +90,8 @@ def with_names(reading: Reading, clause: str, *, sentence: Span, start: int) -> 
     end = reading.text.find(clause[:12], start, sentence.end)
     governing = Span(start, end if end >= 0 else sentence.end)
     meant = _person(reading, Span(sentence.start, governing.end)) if pronoun[1] in {"he", "she"} else ""
+    if not meant and (party := reading.meant_by(pronoun[1], Span(sentence.start, governing.end))):
+        meant = party.name if party.kind == "person" else f"{party.article} {party.name}".strip()
     meant = meant or _thing(reading, governing, sentence=sentence, is_plural=pronoun[1] == "they")
     return f"{clause[: pronoun.start()]}{meant or pronoun[1]}{clause[pronoun.end() :]}"
 

@@ -19,7 +19,7 @@ _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
 )
 _INTENDED: Final = re.compile(r"\b(?:plan|intend|aim|hope|want|vow|pledge)s?\s+(?:\w+\s+)?to\b")
-_AHEAD: Final = word_set("scheduled planned expected proposed projected")
+_AHEAD: Final = word_set("scheduled planned expected proposed projected pencilled slated fixed")
 # In the present tense these tell of a fixed day to come: "the truce expires on 1 December".
 _FIXED: Final = word_set(
     """
@@ -27,11 +27,17 @@ _FIXED: Final = word_set(
     reconvenes reopens resumes returns starts takes travels visits votes
     """
 )
+_FIXED_BASES: Final = word_set(
+    "arrive begin close convene depart end expire fly go leave meet open reconvene resume return start travel vote"
+)
+_NO_PRESENT: Final = word_set("to would will could should may might must shall can did does do was is has as this")
 # What a day is set for, and what is called for a day: the verb is past or a participle, the day is still to come.
 _SET: Final = re.compile(
     r"\b(?:is|are) (?:set|due|fixed|slated)\b|\b(?:is|are)(?: on| for)?$"
     r"|\bcall(?:s|ed|ing)(?: for)? an? (?:\S+ ){0,2}(?:strike|election|vote|referendum|protest|summit|meeting)\b"
 )
+# Whom somebody invites comes later: "has invited both sides to talks on Thursday".
+_INVITED: Final = re.compile(r"\b(?:invite|summon)(?:d|ed|s)?\b.*\b(?:to|for)(?: [a-z]+){0,3}$")
 _END_AHEAD: Final = re.compile(r"(?:before|by)\s+(?:the\s+)?end\s+of\b", re.IGNORECASE)
 
 
@@ -61,7 +67,7 @@ def status_of(
     is_limit = re.match(r"(?:by|until|into)\b", time, re.IGNORECASE) is not None
     if direction != "past" and _END_AHEAD.match(time) and not _comes_before(year, year_published):
         return "expected"
-    if direction == "open" and _SET.search(" ".join(before)):
+    if direction == "open" and (_SET.search(" ".join(before)) or _INVITED.search(clause[: max(0, at)].rstrip())):
         return "scheduled"
     is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
     if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
@@ -77,6 +83,9 @@ def status_of(
     return "happened"
 
 
+_ARTICLES: Final = word_set("a an the its his her their any no")
+
+
 def _is_ahead(words: str) -> bool:
     return _SCHEDULED.search(words) is not None or _EXPECTED.search(words) is not None
 
@@ -87,8 +96,12 @@ def _comes_before(year: re.Match[str] | None, year_published: int | None) -> boo
 
 def _ends_in_a_fixed_present(before: list[str]) -> bool:
     """Whether the verb nearest before a time tells of a fixed day: "expires on", not "expired on"."""
-    for word in reversed(before):
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
         if word in _FIXED:
+            return True
+        is_plural = word in _FIXED_BASES and not (index and before[index - 1] in _NO_PRESENT)
+        if is_plural and index and before[index - 1].endswith(("s", "people")):
             return True
         verb = reading_of(word)
         if word in AUXILIARIES or (verb and verb[1] == "past"):
@@ -103,6 +116,8 @@ def _ends_in_a_past(before: list[str]) -> bool:
         verb = reading_of(word)
         if word in _AHEAD:
             return False
+        if before[index - 1 : index] and before[index - 1] in _ARTICLES:
+            continue
         if word in AUXILIARIES or (verb and verb[1] == "base" and before[index - 1 : index] == ["to"]):
             return word in {"was", "were", "did", "had"}
         if (verb and verb[1] == "past") or (verb is None and word.endswith("ed")):
