@@ -29,8 +29,9 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
     """
     lines = look_at(paragraphs)
     cut: dict[int, str] = {}
-    start, end = _main_run(lines)
+    start, end = _main_run(lines[: _first_comment(lines)])
     start = _with_earlier_text(lines, start)
+    end = _with_later_text(lines, end)
     _cut_tail(lines, start, end, cut)
     _cut_head(lines, start, cut)
     _cut_signs(lines, cut)
@@ -71,11 +72,44 @@ def _with_earlier_text(lines: list[Line], start: int) -> int:
     return start
 
 
+def _with_later_text(lines: list[Line], end: int) -> int:
+    """Reach on to text that goes on below a box, a form or a list; teasers have a sentence here and there only."""
+    index = end + 1
+    while index < len(lines) and not _is_over(lines[index]):
+        stretch = index
+        while stretch < len(lines) and lines[stretch].is_prose and not is_item(lines[stretch].text):
+            stretch += 1
+        if stretch > index and _is_more_text(lines, end, index, stretch):
+            end = stretch - 1
+        index = max(stretch, index + 1)
+    return end
+
+
+def _is_over(line: Line) -> bool:
+    return _is_comment_mark(line) or (line.sign is not None and line.sign.is_strong)
+
+
+def _is_more_text(lines: list[Line], end: int, index: int, stretch: int) -> bool:
+    """Whether the paragraphs from `index` to `stretch` belong to the article that was thought to end at `end`."""
+    words = sum(line.words for line in lines[index:stretch])
+    gap = lines[end + 1 : index]
+    if len(gap) <= 4 and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
+        return True
+    is_announced_over = any(line.sign is not None and line.sign.reach == "end" for line in gap)
+    return words >= 40 and (stretch - index >= 2 or len(gap) <= 2) and not is_announced_over
+
+
+def _first_comment(lines: list[Line]) -> int:
+    """Where readers' comments begin, if at all: two lines at least that only stand at comments."""
+    marks = [index for index, line in enumerate(lines) if _is_comment_mark(line)]
+    return marks[0] if len(marks) >= 2 else len(lines)
+
+
 def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> None:
-    found = _end_sign(lines, start) or _unsigned_tail(lines, start, end)
-    if found is None:
+    found = [each for each in (_end_sign(lines, start), _after_run(lines, end)) if each is not None]
+    if not found:
         return
-    at, kind = found
+    at, kind = min(found)
     while at - 1 > start and lines[at - 1].is_link and not lines[at - 1].is_entry:
         at -= 1
     for index in range(at, len(lines)):
@@ -151,23 +185,14 @@ def _is_comment_mark(line: Line) -> bool:
     return lowered.endswith((" said...", " said…")) or lowered.strip("•· ()[]") in _REPLIES
 
 
-def _unsigned_tail(lines: list[Line], start: int, end: int) -> tuple[int, str] | None:
-    """Where a page's foot begins that no phrase announces: many short lines without a sentence."""
-    total = sum(line.words for line in lines[start:] if line.is_prose)
-    before = links = 0
-    for index in range(start, len(lines)):
-        line = lines[index]
-        links = links + 1 if line.is_link and not line.is_entry else 0
-        before += line.words if line.is_prose else 0
-        is_foot = (links >= 4 and index > end) or (links >= 6 and before > 0.25 * total and before >= 120)
-        if is_foot and _has_signs(lines, index - links + 1) and not _goes_on(lines, index + 1, patience=200):
-            return index - links + 1, "menu"
+def _after_run(lines: list[Line], end: int) -> tuple[int, str] | None:
+    """What follows the run, where it reads like the foot of a page and not like a list that closes the article."""
+    rest = lines[end + 1 :]
+    signs = sum(line.sign is not None for line in rest)
+    links = sum(line.is_link and not line.is_entry for line in rest)
+    if (signs and signs + links >= 4) or signs >= 2 or links >= 8:
+        return end + 1, "menu"
     return None
-
-
-def _has_signs(lines: list[Line], start: int) -> bool:
-    """Whether phrases of a page's foot follow; without them, short lines may be the article's own results or lists."""
-    return any(line.sign is not None for line in lines[start : start + 200])
 
 
 def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:

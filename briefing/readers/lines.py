@@ -4,6 +4,7 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
+from briefing.readers.heading import is_date_line
 from briefing.readers.language import stop_words
 from briefing.readers.signs import Sign, find_sign
 
@@ -11,10 +12,15 @@ _END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
 BULLETS = ("- ", "– ", "— ", "* ", "• ", "· ", "◦ ", "▪ ")
 # Numbers that a page's furniture has and a result or a line-up has not: years, times, ages, counts of comments.
 _PAGE_NUMBERS = r"\b(?:19|20)\d\d\b|\d:\d\d|\d+ (?:min|hour|day|week|month|year|comment|share|vote)|(?i:\bago\b)"
+_ADDRESSES = ("http://", "https://", "www.")
+# The last line of a post on a social network that an article shows, such as "— Ann Lee (@annlee) May 3, 2026".
+_EMBEDDED = r"[—–-] ?.{2,60} \(@\w+\)"
 _SUBHEADINGS = (
     "what’s next", "what's next", "the latest", "elsewhere", "in pictures", "in other news", "sources", "references",
     "services", "comment", "responses", "what do you think", "privacy", "terms", "careers", "sections", "navigation",
 )  # fmt: skip
+# Chinese and Japanese, which have no spaces to count words by.
+_WITHOUT_SPACES = r"[\u3040-\u30ff\u3400-\u9fff]"
 _CLOSERS = "\"'”’»)]*"
 
 
@@ -47,9 +53,20 @@ def look_at(paragraphs: list[str]) -> list[Line]:
     for paragraph in paragraphs:
         is_listed = is_item(paragraph)
         lines.append(_judge(paragraph, is_listed=is_listed, is_announced=is_announced))
-        if not is_listed:
+        if not is_listed and not paragraph.startswith(_ADDRESSES):
             is_announced = paragraph.endswith(":") and lines[-1].words >= 4
-    return [_reconsidered(line, following) for line, following in zip_longest(lines, lines[1:])]
+    lines = [_reconsidered(line, following) for line, following in zip_longest(lines, lines[1:])]
+    _weaken_lone_sentences(lines)
+    return lines
+
+
+def _weaken_lone_sentences(lines: list[Line]) -> None:
+    """Halve the score of a sentence among links: there it is likelier the summary of a teaser than the article."""
+    texts = [index for index, line in enumerate(lines) if line.sign is None or line.sign.reach == "end"]
+    for place, index in enumerate(texts):
+        around = (texts[place - 1 : place] if place else []) + texts[place + 1 : place + 2]
+        if lines[index].is_prose and not any(lines[each].is_prose for each in around):
+            lines[index] = lines[index]._replace(score=lines[index].score / 2)
 
 
 def _reconsidered(line: Line, following: Line | None) -> Line:
@@ -64,23 +81,24 @@ def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:
     # A paragraph longer than this is judged by its beginning.
     sample = text[:1500]
     words = sample.split()
-    count = max(1, len(words), len(sample) // 15)  # Chinese and Japanese have no spaces to count by
+    count = max(1, len(words), len(sample) // 15, len(re.findall(_WITHOUT_SPACES, sample)) // 2)
     common = stop_words()
     stops = sum(word.strip(",.;:!?\"'“”‘’()") in common for word in sample.lower().split()) / count
     if len(words) * 2 < count:
         stops = 0.3  # no spaces, no stop words to count either
-    capitals = sum(word[:1].isupper() for word in words) / count
     ends = _ends_sentence(text)
-    score = _score(count, stops, capitals, ends=ends)
-    if "http" in sample or "www." in sample or "|" in sample or " ago" in sample[-14:]:
-        score -= 1.5
     sign = find_sign(text)
     is_prose = sign is None and ((ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2))
     is_entry = is_announced if is_listed else count > 2 and _has_result(sample)
+    is_entry = is_entry or re.match(_EMBEDDED, sample) is not None
     is_link = not is_prose and count <= (24 if is_listed else 16) and not ends
     if sign is not None:
         # A lone advertisement does not part a text; the heading of a page's foot does.
-        score = -1.0 if sign.reach == "line" else min(score, 0.0) - 5
+        score = -3.0 if sign.reach == "end" else -1.0
+    elif is_prose:
+        score = min(count, 60) / 14 * (0.6 if is_listed else 1.0)
+    else:
+        score = 0.0 if is_entry else -2.0 if is_date_line(text) else -1.0 if is_link else -0.4
     return Line(text, len(text.split()), score, is_prose, is_link, is_entry, sign)
 
 
@@ -91,13 +109,6 @@ def is_item(text: str) -> bool:
 
 def _has_result(text: str) -> bool:
     return re.search(r"\d", text) is not None and re.search(_PAGE_NUMBERS, text) is None
-
-
-def _score(count: int, stops: float, capitals: float, *, ends: bool) -> float:
-    length = 6.0 if count >= 40 else 3.5 if count >= 20 else 1.0 if count >= 10 else -0.6 if count >= 5 else -1.0
-    common = 1.0 + min(count, 60) / 30 if stops >= 0.3 else -2.0 if stops < 0.12 else 0.0
-    closing = 1.5 if ends and count >= 6 else 0.0 if ends else -0.8
-    return length + common + closing - (1.2 if capitals > 0.6 and count >= 4 else 0.0)
 
 
 def _ends_sentence(text: str) -> bool:
