@@ -30,8 +30,9 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
     lines = look_at(paragraphs)
     cut: dict[int, str] = {}
     start, end = _main_run(lines[: _first_comment(lines)])
-    start = _with_earlier_text(lines, start)
-    end = _with_later_text(lines, end)
+    stems = _stems(lines[start : end + 1])
+    start = _with_earlier_text(lines, start, stems)
+    end = _with_later_text(lines, end, stems)
     _cut_tail(lines, start, end, cut)
     _cut_head(lines, start, cut)
     _cut_signs(lines, cut)
@@ -54,32 +55,44 @@ def _main_run(lines: list[Line]) -> tuple[int, int]:
     return best_start, best_end
 
 
-def _with_earlier_text(lines: list[Line], start: int) -> int:
-    """Reach back over a box or a promotion to the text before it, but not over a heading to what stands above it."""
-    gap = 0
-    has_sign = False
+def _with_earlier_text(lines: list[Line], start: int, stems: frozenset[str]) -> int:
+    """Reach back over a box, a promotion or a byline to text before it that is about the same."""
+    gap: list[Line] = []
     for index in range(start - 1, -1, -1):
         line = lines[index]
-        if line.is_prose and not is_item(line.text) and line.words >= 10:
-            if gap and not has_sign:
+        if line.is_prose and not is_item(line.text) and line.words >= 8:
+            is_heading = any(is_byline(each.text) or is_date_line(each.text) for each in gap)
+            is_parted = is_heading or (gap and all(each.sign is None for each in gap))
+            if is_parted and _shared(line, stems) < 0.4:
                 break
-            start, gap, has_sign = index, 0, False
+            start, gap = index, []
             continue
-        gap += 1
-        has_sign = has_sign or line.sign is not None
-        if gap > _BOX_LINES + 2 or is_byline(line.text) or is_date_line(line.text):
+        gap.append(line)
+        if len(gap) > _BOX_LINES + 2:
             break
     return start
 
 
-def _with_later_text(lines: list[Line], end: int) -> int:
+def _stems(lines: list[Line]) -> frozenset[str]:
+    """The beginnings of the longer words of running text: what it is about, whatever the endings of its language."""
+    words = (word for line in lines if line.is_prose for word in re.findall(r"[^\W\d_]{5,}", line.text.lower()))
+    return frozenset(word[:6] for word in words)
+
+
+def _shared(line: Line, stems: frozenset[str]) -> float:
+    """Which share of a line's longer words the text has too."""
+    words = {word[:6] for word in re.findall(r"[^\W\d_]{5,}", line.text[:1500].lower())}
+    return len(words & stems) / len(words) if len(words) >= 3 else 0.0
+
+
+def _with_later_text(lines: list[Line], end: int, stems: frozenset[str]) -> int:
     """Reach on to text that goes on below a box, a form or a list; teasers have a sentence here and there only."""
     index = end + 1
     while index < len(lines) and not _is_over(lines[index]):
         stretch = index
         while stretch < len(lines) and lines[stretch].is_prose and not is_item(lines[stretch].text):
             stretch += 1
-        if stretch > index and _is_more_text(lines, end, index, stretch):
+        if stretch > index and _is_more_text(lines, end, index, stretch, stems):
             end = stretch - 1
         index = max(stretch, index + 1)
     return end
@@ -89,11 +102,13 @@ def _is_over(line: Line) -> bool:
     return _is_comment_mark(line) or (line.sign is not None and line.sign.is_strong)
 
 
-def _is_more_text(lines: list[Line], end: int, index: int, stretch: int) -> bool:
+def _is_more_text(lines: list[Line], end: int, index: int, stretch: int, stems: frozenset[str]) -> bool:
     """Whether the paragraphs from `index` to `stretch` belong to the article that was thought to end at `end`."""
     words = sum(line.words for line in lines[index:stretch])
     gap = lines[end + 1 : index]
     if len(gap) <= 4 and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
+        return True
+    if len(gap) <= _BOX_LINES + 2 and words >= 12 and _shared(lines[index], stems) >= 0.5:
         return True
     is_announced_over = any(line.sign is not None and line.sign.reach == "end" for line in gap)
     return words >= 40 and (stretch - index >= 2 or len(gap) <= 2) and not is_announced_over
@@ -187,21 +202,25 @@ def _is_comment_mark(line: Line) -> bool:
 
 def _after_run(lines: list[Line], end: int) -> tuple[int, str] | None:
     """What follows the run, where it reads like the foot of a page and not like a list that closes the article."""
-    rest = lines[end + 1 :]
-    signs = sum(line.sign is not None for line in rest)
+    at = end + 1
+    while at < len(lines) and lines[at].is_entry and lines[at].sign is None:
+        at += 1
+    rest = lines[at:]
+    signs = [index for index, line in enumerate(rest) if line.sign is not None]
     links = sum(line.is_link and not line.is_entry for line in rest)
-    if (signs and signs + links >= 4) or signs >= 2 or links >= 8:
-        return end + 1, "menu"
-    return None
+    if len(signs) < 2 and links < (4 if signs else 8):
+        return None
+    # A long list between the text and the first phrase of a page's foot may be the article's own.
+    return at + (max(0, signs[0] - _BOX_LINES) if signs and signs[0] > 2 * _BOX_LINES else 0), "menu"
 
 
 def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
     """Cut the menus above the headline, and what stands below it but is no part of the heading."""
     title = _title_index(lines, start)
     above = [index for index in range(title) if index not in cut]
-    links = [index for index in above if lines[index].is_link or lines[index].sign]
+    links = [index for index in above if (lines[index].is_link and not lines[index].is_entry) or lines[index].sign]
     signs = [index for index, line in enumerate(lines) if line.sign is not None]
-    entries = [index for index in links if lines[index].words <= 4 and not lines[index].is_entry]
+    entries = [index for index in links if lines[index].words <= 4]
     if (signs and signs[0] < title) or (len(signs) >= 2 and len(links) >= 4) or len(entries) >= 12:
         run = _sentences_above(lines, above)
         for index in above:

@@ -25,11 +25,9 @@ class Phrases(NamedTuple):
 # The whole line, once digits and punctuation at both ends are gone.
 WHOLE = (
     Phrases("comments", "end", True, """
-        comments|no comments|no comments yet|post a comment|leave a comment|leave a reply|
+        comments|no comments|post comment|no comments yet|post a comment|leave a comment|leave a reply|
         leave a response|add a comment|add comment|view comments|view all comments|show comments|
         join the conversation|join the discussion|reader comments|readers’ comments|readers' comments|
-        kommentare|kommentar schreiben|kommentar verfassen|commentaires|laisser un commentaire|
-        comentarios|deja un comentario|reacties|commenti|comentários|deixe um comentário|komentarze|
         have your say|comments are closed|comments closed|comments are off|
         start a conversation
     """),
@@ -51,47 +49,41 @@ WHOLE = (
         more from this section|more on this|more on this story|more on this topic|more coverage|other stories|
         other news|other articles|similar articles|similar stories|keep reading|in other news|
         elsewhere|around the bbc|in pictures|don’t miss|don't miss|must read|must reads|social feed|
-        suggested stories|suggested articles|meistgelesen|das könnte sie auch interessieren|weitere artikel|
-        weitere meldungen|artigos relacionados|materiales relacionados|материалы по теме|
-        most popular videos|share your thoughts with friends|mehr zum thema|à lire aussi|sur le même sujet|
-        les plus lus|lo más leído|más noticias|te puede interesar|noticias relacionadas|meer nieuws|
-        leggi anche|leia também|mais lidas
+        suggested stories|suggested articles|
+        most popular videos|share your thoughts with friends
     """),
     Phrases("teasers", "box", False, """
         up next|next up|
         related|related stories|related articles|related posts|related content|related topics|related links|
         related news|related coverage|related reading|related items|related video|related videos|read more|
         read also|read next|see also|also read|also see|further reading|more on|you can also read|
-        in this story|mehr|lesen sie auch|lesen sie dazu|lire aussi|lea también|lees ook
+        in this story
     """),
     Phrases("tags", "box", False, """
         topics|suggested topics|related topics|tags|tag cloud|
-        labels|filed under|trends|topics in this article|follow the topics within this article|
-        schlagworte|schlagwörter|themen|mots-clés|etiquetas|теги
+        labels|filed under|trends|topics in this article|follow the topics within this article
     """),
     Phrases("subscription", "end", False, """
         subscribe|subscribe to|subscribe now|subscribe today|subscribe to our newsletter|sign up|sign up now|
         newsletter|newsletters|email newsletter|follow us|follow us on|follow us on twitter|
-        follow us on facebook|connect with us|stay connected|support us|donate|donate now|become a member|
-        abonnieren|s’abonner|suscríbete
+        follow us on facebook|connect with us|stay connected|support us|donate|donate now|become a member
     """),
     Phrases("references", "end", False, """
-        sources|references|footnotes|endnotes|external links|bibliography|quellen|einzelnachweise|
-        notes et références
+        sources|references|footnotes|endnotes|external links|bibliography
     """),
     Phrases("about the author", "end", False, """
-        about the author|about the authors|about author|über den autor|à propos de l’auteur|author
+        about the author|about the authors|about author|author
     """),
     Phrases("menu", "end", False, """
         navigation|sections|site map|sitemap|quick links|useful links|our network|our group sites|
         contact us|about us|site index|site information navigation|privacy policy|terms of use|
-        terms of service|terms and conditions|impressum|datenschutz|mentions légales|cookie policy|privacy|
+        terms of service|terms and conditions|cookie policy|privacy|
         terms|disclaimer|advertise|advertise with us|careers|services|back to top|to top|skip to top
     """),
     Phrases("advertisement", "line", False, """
         advertisement|advertisements|advertising|advertisement - story continues below|
-        ad|ads|advertisement · scroll to continue|anzeige|
-        werbung|publicité|publicidad|pubblicità|advertentie|reklama|sponsored|promoted|
+        ad|ads|advertisement · scroll to continue|
+        sponsored|promoted|
         story continues below|story continues below advertisement|article continues below|
         article continues after ad|article continues below advertisement|continue reading|continue reading below|
         article continues after advertisement|scroll to continue|report this ad|advertisement scroll to continue
@@ -105,23 +97,22 @@ WHOLE = (
         copy link|copy the link|copy url|link copied|link copied to clipboard|save|save article|
         save for later|bookmark|like|like this|listen|listen to this article|listen to article|
         share full article|gift article|gift this article|get link|permalink|close|click here|
-        share using email|share on email|share through email|teilen|drucken|merken|partager|imprimer|
-        compartir|delen|condividi|compartilhar|
+        share using email|share on email|share through email|
         email this blogthis! share to twitter share to facebook share to pinterest|reprints|
         reprints & permissions|republish|about sharing|image source|image caption|media caption|play video|
         watch now|view gallery|view image|enlarge|expand
     """),
     Phrases("sign-in", "line", False, """
         log in|login|sign in|signin|log out|sign out|register|my account|create account|create an account|
-        log in to comment|sign in to comment|anmelden|einloggen|registrieren|se connecter|iniciar sesión|
-        registrarse|inloggen|accedi|entrar|already a subscriber|already a member|forgot password|
+        log in to comment|sign in to comment|
+        already a subscriber|already a member|forgot password|
         forgot your password
     """),
     Phrases("menu", "line", False, """
         home|menu|main menu|search|search for|skip to content|skip to main content|skip navigation|
         skip to navigation|toggle navigation|open menu|close menu|more|show more|see more|load more|
         view more|see all|view all|show all|next|previous|back|learn more|find out more|advertise|edition|
-        startseite|suche|accueil|rechercher|inicio|buscar
+        startseite
     """),
     Phrases("cookies", "line", False, """
         accept|accept all|accept cookies|i agree|i accept|agree|got it|reject all|manage cookies|
@@ -137,12 +128,13 @@ WHOLE = (
 # The first words of a line that is no sentence.
 FIRST = (
     Phrases("comments", "end", True, """
+        comments powered by|write a comment|
         post a comment|leave a comment|leave a reply|comments (|view comments|comment on this|
         log in to comment|subscribe to: post comments|subscribe to: comments|please log in to comment|
         you must be logged in to
     """),
     Phrases("teasers", "end", False, """
-        more from|more stories from|more great|next up in|more in|our latest stories|games featured in|
+        more from|more articles from|more articles by|more by|all posts by|view all posts by|more stories from|more great|next up in|more in|our latest stories|games featured in|
         most read|popular in|trending in|latest from|recommended by|you may also|you might also|newer post|
         older post|read next|related topics|stay up to date
     """),
@@ -150,10 +142,10 @@ FIRST = (
         related:|related stories|related articles|more on
     """),
     Phrases("teasers", "line", False, """
-        read more:|read more about|read more at|read more on|read more|read also:|also read:|see also:|
+        want more stories like|first published:|read more:|read more about|read more at|read more on|read more|read also:|also read:|see also:|
         read:|read here:|see:|also see:|watch:|watch live:|listen:|related:|more:|don’t miss:|don't miss:|
-        explore more:|recommended:|lesen sie auch:|lesen sie hier:|mehr dazu:|lire aussi :|lire aussi:|
-        à lire aussi :|lea también:|lees ook:|leggi anche:|leia também:|read the full|click here|click to|
+        explore more:|recommended:|
+        read the full|click here|click to|
         continue reading|full coverage|more details soon
     """),
     Phrases("subscription", "line", False, """
@@ -164,15 +156,15 @@ FIRST = (
     """),
     Phrases("tags", "line", False, """
         tags:|tags|tag:|labels:|filed under|topics:|related tags|categories:|category:|keywords:|
-        posted in|tagged|schlagwörter:|schlagworte:|mots-clés|etiquetas:|more in:|topics in this article
+        posted in|tagged|more in:|topics in this article
     """),
     Phrases("copyright", "end", False, """
-        ©|copyright|(c)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos
+        ©|copyright|(c)|all rights reserved
     """),
     Phrases("photo credit", "line", False, """
         photo:|photos:|photo by|photograph:|photographs:|photo credit|photo courtesy|image:|image by|
-        image credit|image source|image copyright|picture:|pictures:|credit:|file photo|fotos:|foto:|bild:|
-        bildquelle|photo illustration|illustration:|ap photo|reuters/|getty images|screengrab|video:|
+        image credit|image source|image copyright|picture:|pictures:|credit:|file photo|
+        photo illustration|illustration:|ap photo|reuters/|getty images|screengrab|video:|
         source: getty|media caption|image caption
     """),
     Phrases("sharing", "line", False, """
@@ -190,14 +182,14 @@ SENTENCES = (
         privacy notice:|we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|
         we and our partners|by continuing to use|by using this site|by using our site|we use cookies and|
         we’ve updated our privacy|we've updated our privacy|this page uses cookies|our website uses cookies|
-        diese website verwendet cookies|wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|
-        usamos cookies|please enable javascript|you need to enable javascript|javascript is disabled|
+        diese website verwendet cookies|
+        please enable javascript|you need to enable javascript|javascript is disabled|
         your browser does
     """),
     Phrases("subscription", "line", False, """
         sign up for our|sign up to our|sign up to receive|sign up for the|sign up here|subscribe to our|
         subscribe to the|get our|get the day’s|get the day's|get top news in your inbox|get the best of|
-        get the latest news|get breaking news|to continue reading|this article is for subscribers|
+        get the latest news|get breaking|to continue reading|this article is for subscribers|
         this content is for|you have reached your limit|you’ve reached your limit|you've reached your limit|
         already a subscriber|thank you for signing up|thanks for signing up|thank you for subscribing|
         you have successfully subscribed|support our journalism|please consider supporting|

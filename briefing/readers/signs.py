@@ -1,10 +1,12 @@
 """Tells a line of page furniture by its words, and says what it is and how far it reaches."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.readers.phrases import FIRST, SENTENCES, WHOLE, Phrases, Reach
+from briefing.readers import foreign_phrases, phrases
+from briefing.readers.phrases import Phrases, Reach
 
 
 class Sign(NamedTuple):
@@ -22,7 +24,8 @@ _CREDIT_PARTS = (
 _SHARE_LINE_WORDS = (
     "share tweet pin email e-mail print facebook twitter x linkedin whatsapp pinterest reddit telegram google+ "
     "copy link save submit buffer flipboard shares more comment comments on to via this by messenger tumblr vk "
-    "mail teilen partager compartir pint "
+    "mail teilen twittern mailen drucken merken partager imprimer envoyer compartir enviar pint baixar stampa delen "
+    "xing pocket threads bluesky mastodon instagram youtube rss "
 )
 _SHARE_WORDS = frozenset(_SHARE_LINE_WORDS.split())
 _CREDIT_ENDS = (
@@ -39,6 +42,8 @@ _CREDIT_ENDS = (
     "/pa",
     "/dpa",
 )
+# "Image 2 of 5" above a picture, and "(Image: AGENCY)" or "Photo: AGENCY" below one.
+_CAPTION = r"^(?:image|photo|slide|bild|foto) \d+ (?:of|von|sur|de|di)\b|\((?:image|photo|picture|pic|foto|bild): [^()]{2,40}\)$"
 _PHOTO_PARTS = ("(ap photo", "purchase licensing rights", "via getty images", " reuters/")
 _CREDIT_MARKS = ("photo", "photograph", "image", "picture", "credit", "foto", "bild")
 _PARTS = ("newsletter", "in your inbox", "to your inbox", "privacy policy")
@@ -92,6 +97,8 @@ def _is_credit(line: str) -> bool:
 
 
 def _within(line: str, *, words: int) -> Sign | None:
+    if re.search(_CAPTION, line) is not None:
+        return Sign("photo credit", "line")
     if "all rights reserved" in line:
         return Sign("copyright", "end")
     if line.rstrip(")] .").endswith(_CREDIT_ENDS) and any(mark in line for mark in _CREDIT_MARKS):
@@ -109,17 +116,17 @@ def _within(line: str, *, words: int) -> Sign | None:
 
 @cache
 def _whole() -> dict[str, Sign]:
-    return dict(_listed(WHOLE))
+    return dict(_listed((*foreign_phrases.WHOLE, *phrases.WHOLE)))
 
 
 @cache
 def _first() -> "_Table":
-    return _table(FIRST)
+    return _table((*phrases.FIRST, *foreign_phrases.FIRST))
 
 
 @cache
 def _sentences() -> "_Table":
-    return _table(SENTENCES)
+    return _table((*phrases.SENTENCES, *foreign_phrases.SENTENCES))
 
 
 _Table = tuple[tuple[str, ...], tuple[tuple[str, Sign], ...]]
@@ -131,6 +138,6 @@ def _table(source: Sequence[Phrases]) -> _Table:
 
 
 def _listed(source: Sequence[Phrases]) -> Iterator[tuple[str, Sign]]:
-    for kind, reach, is_strong, phrases in source:
-        for phrase in phrases.split("|"):
+    for kind, reach, is_strong, listed in source:
+        for phrase in listed.split("|"):
             yield phrase.strip(), Sign(kind, reach, is_strong)
