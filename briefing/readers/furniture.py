@@ -14,6 +14,7 @@ _REPLIES = frozenset({"reply", "report abuse", "reply report", "like reply", "an
 _PROMOTION_BEGINS = ("skip past newsletter",)
 _PROMOTION_ENDS = ("after newsletter promotion",)
 _BOX_LINES = 10
+_FEW_LINES = 4
 
 
 def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
@@ -106,7 +107,7 @@ def _is_more_text(lines: list[Line], end: int, index: int, stretch: int, stems: 
     """Whether the paragraphs from `index` to `stretch` belong to the article that was thought to end at `end`."""
     words = sum(line.words for line in lines[index:stretch])
     gap = lines[end + 1 : index]
-    if len(gap) <= 4 and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
+    if len(gap) <= _FEW_LINES and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
         return True
     if len(gap) <= _BOX_LINES + 2 and words >= 12 and _shared(lines[index], stems) >= 0.5:
         return True
@@ -121,7 +122,7 @@ def _first_comment(lines: list[Line]) -> int:
 
 
 def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> None:
-    found = [each for each in (_end_sign(lines, start), _after_run(lines, end)) if each is not None]
+    found = [each for each in (_end_sign(lines, start), _after_run(lines, start, end)) if each is not None]
     if not found:
         return
     at, kind = min(found)
@@ -200,18 +201,20 @@ def _is_comment_mark(line: Line) -> bool:
     return lowered.endswith((" said...", " said…")) or lowered.strip("•· ()[]") in _REPLIES
 
 
-def _after_run(lines: list[Line], end: int) -> tuple[int, str] | None:
+def _after_run(lines: list[Line], start: int, end: int) -> tuple[int, str] | None:
     """What follows the run, where it reads like the foot of a page and not like a list that closes the article."""
     at = end + 1
     while at < len(lines) and lines[at].is_entry and lines[at].sign is None:
         at += 1
-    rest = lines[at:]
-    signs = [index for index, line in enumerate(rest) if line.sign is not None]
-    links = sum(line.is_link and not line.is_entry for line in rest)
-    if len(signs) < 2 and links < (4 if signs else 8):
+    signs = [index for index in range(at, len(lines)) if lines[index].sign is not None]
+    above, below = (sum(line.is_link and not line.is_entry for line in part) for part in (lines[:start], lines[at:]))
+    # Without a phrase that is known, only a page that has menus above the article too is sure to have more below.
+    if not (len(signs) >= 2 or (signs and below >= 4) or min(above, below) >= 8):
         return None
-    # A long list between the text and the first phrase of a page's foot may be the article's own.
-    return at + (max(0, signs[0] - _BOX_LINES) if signs and signs[0] > 2 * _BOX_LINES else 0), "menu"
+    if signs and signs[0] - at > 2 * _BOX_LINES:
+        # So long a list between the text and the first phrase may be the article's own.
+        at = signs[0] - _FEW_LINES
+    return at, "menu"
 
 
 def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
