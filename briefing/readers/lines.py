@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from briefing.readers.heading import is_date_line
-from briefing.readers.language import stop_words
+from briefing.readers.language import guess_language, stop_words
 from briefing.readers.signs import Sign, find_sign
 
 _END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
@@ -50,9 +50,10 @@ def look_at(paragraphs: list[str]) -> list[Line]:
     """Judge every paragraph of a page by its words and by the paragraphs around it."""
     lines: list[Line] = []
     is_announced = False
+    has_words = guess_language(" ".join(filter(_is_long, paragraphs))) != ""
     for paragraph in paragraphs:
         is_listed = is_item(paragraph)
-        lines.append(_judge(paragraph, is_listed=is_listed, is_announced=is_announced))
+        lines.append(_judge(paragraph, is_listed=is_listed, is_announced=is_announced, has_words=has_words))
         if not is_listed and not paragraph.startswith(_ADDRESSES):
             is_announced = paragraph.endswith(":") and lines[-1].words >= 4
     lines = [_reconsidered(line, following) for line, following in zip_longest(lines, lines[1:])]
@@ -77,15 +78,20 @@ def _reconsidered(line: Line, following: Line | None) -> Line:
     return line._replace(sign=None, score=-1.0) if is_subheading else line
 
 
-def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:
+def _is_long(paragraph: str) -> bool:
+    return paragraph.count(" ", 0, 400) >= 20
+
+
+def _judge(text: str, *, is_listed: bool, is_announced: bool, has_words: bool) -> Line:
+    """Judge one paragraph; `has_words` says whether the page is in a language whose commonest words are known."""
     # A paragraph longer than this is judged by its beginning.
     sample = text[:1500]
     words = sample.split()
     count = max(1, len(words), len(sample) // 15, len(re.findall(_WITHOUT_SPACES, sample)) // 2)
     common = stop_words()
     stops = sum(word.strip(",.;:!?\"'“”‘’()") in common for word in sample.lower().split()) / count
-    if len(words) * 2 < count:
-        stops = 0.3  # no spaces, no stop words to count either
+    if len(words) * 2 < count or not has_words:
+        stops = 0.3  # nothing to count: neither for nor against a sentence
     ends = _ends_sentence(text)
     sign = find_sign(text)
     is_prose = sign is None and ((ends and count >= 6 and stops >= 0.12) or (count >= 25 and stops >= 0.2))
@@ -96,10 +102,10 @@ def _judge(text: str, *, is_listed: bool, is_announced: bool) -> Line:
         # A lone advertisement does not part a text; the heading of a page's foot does.
         score = -3.0 if sign.reach == "end" else -1.0
     elif is_prose:
-        score = min(count, 60) / 14 * (0.6 if is_listed else 1.0)
+        score = min(count, 60) / 10 * (0.6 if is_listed else 1.0)
     else:
         score = 0.0 if is_entry else -2.0 if is_date_line(text) else -1.0 if is_link else -0.4
-    return Line(text, len(text.split()), score, is_prose, is_link, is_entry, sign)
+    return Line(text, max(len(text.split()), len(re.findall(_WITHOUT_SPACES, text)) // 2), score, is_prose, is_link, is_entry, sign)
 
 
 def is_item(text: str) -> bool:
