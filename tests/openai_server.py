@@ -24,20 +24,13 @@ GOOD = {
     "title": "Port stays shut",
     "language": "en",
     "actors": [
-        {
-            "quotes": ["Harbour minister Ada Okoro"],
-            "name": "Ada Okoro",
-            "aliases": ["Okoro"],
-            "kind": "person",
-            "role": "Harbour minister",
-            "salience": "major",
-        }
+        {"name": "Ada Okoro", "aliases": ["Okoro"], "kind": "person", "role": "Harbour minister", "major": True}
     ],
-    "positions": [],
-    "open_questions": [],
+    "issues": [],
+    "questions": [],
     "options": [],
     "timeline": [],
-    "bottom_line": [{"quotes": ["the port stays shut"], "text": "The port stays shut."}],
+    "bottom_line": [{"says": "The port stays shut.", "q": ["the port stays shut"]}],
 }
 
 

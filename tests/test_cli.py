@@ -289,10 +289,8 @@ def test_a_correction_elsewhere_in_the_article_breaks_no_quote(kept: Path, capsy
 
 
 def test_strict_says_that_something_is_unsupported(capsys: Capture) -> None:
-    empty: dict[str, list[object]] = {
-        part: [] for part in ("actors", "positions", "open_questions", "options", "timeline")
-    }
-    statement = {"text": "All is well.", "quotes": ["All is well in the steel trade"]}
+    empty: dict[str, list[object]] = {part: [] for part in ("actors", "issues", "questions", "options", "timeline")}
+    statement = {"says": "All is well.", "q": ["All is well in the steel trade"]}
     answer = {"title": "T", "language": "en", **empty, "bottom_line": [statement]}
     with running() as server:
         server.answer(Step(completion(answer)))

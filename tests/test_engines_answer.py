@@ -5,7 +5,7 @@ import json
 import pytest
 
 from briefing.engines import answer
-from briefing.schema import Draft
+from briefing.engines.shorthand import Shorthand
 
 
 def test_the_schema_fits_what_strict_servers_take():
@@ -26,11 +26,11 @@ def test_the_schema_fits_what_strict_servers_take():
             found += faults(part, names=key in ("properties", "$defs") and not names)
         return found
 
-    assert faults(answer.schema(Draft)) == []
+    assert faults(answer.schema(Shorthand)) == []
 
 
 def test_the_schema_does_not_ask_for_what_only_code_knows():
-    assert not {"origin", "start", "end", "evidence"} & set(answer.schema_text(Draft).split('"'))
+    assert not {"origin", "start", "end", "evidence"} & set(answer.schema_text(Shorthand).split('"'))
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_an_answer_without_an_object_stays_no_object(content):
 
 
 def test_the_schema_of_the_answer_is_the_one_that_was_read(snapshot):
-    snapshot(json.dumps(answer.schema(Draft), indent=1, ensure_ascii=False) + "\n", "extract-schema.json")
+    snapshot(json.dumps(answer.schema(Shorthand), indent=1, ensure_ascii=False) + "\n", "extract-schema.json")

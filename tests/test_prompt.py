@@ -10,8 +10,8 @@ from briefing import prompt
 from briefing.document import Document
 from briefing.engines import answer
 from briefing.engines.complaint import complain
+from briefing.engines.shorthand import Shorthand
 from briefing.errors import TemplateError
-from briefing.schema import Draft
 
 ARTICLE = Document.of(
     "Port stays shut\n\nHarbour minister Ada Okoro said the port would stay shut until Monday.\nDockers disagreed.\n",
@@ -22,7 +22,7 @@ ARTICLE = Document.of(
 
 def filled(document: Document, *, schema: str = "") -> prompt.Prompt:
     return prompt.fill(
-        "extract", prompt.article_values(document) | {"schema": schema}, schema=answer.schema_text(Draft)
+        "extract", prompt.article_values(document) | {"schema": schema}, schema=answer.schema_text(Shorthand)
     )
 
 
@@ -48,7 +48,7 @@ def test_the_static_part_is_the_same_for_every_article():
 
 
 def test_the_static_part_with_its_schema_stays_within_3000_tokens():
-    assert (len(filled(ARTICLE).system) + len(answer.schema_text(Draft))) // 4 <= 3000
+    assert (len(filled(ARTICLE).system) + len(answer.schema_text(Shorthand))) // 4 <= 3000
 
 
 def test_the_article_comes_last_and_whole():
@@ -103,7 +103,7 @@ def test_half_a_character_pair_does_not_stop_the_sending():
 
 
 def test_a_server_without_schemas_finds_it_in_the_prompt():
-    assert answer.schema_text(Draft) in filled(ARTICLE, schema=answer.schema_text(Draft)).system
+    assert answer.schema_text(Shorthand) in filled(ARTICLE, schema=answer.schema_text(Shorthand)).system
 
 
 def test_a_server_with_schemas_does_not_find_it_in_the_prompt():

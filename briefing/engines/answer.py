@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import Any
 
-from briefing.schema import Model
+from pydantic import BaseModel
 
 # OpenAI's strict mode refuses most of these, llama.cpp's grammars stumble over lengths and patterns, and titles and
 # defaults only cost tokens. Pydantic still judges every answer by the whole schema.
@@ -21,12 +21,12 @@ _FENCE = re.compile(r"```(?:json)?[ \t]*\n(.*?)\n?```", re.DOTALL)
 
 
 @cache
-def schema_text(form: type[Model]) -> str:
+def schema_text(form: type[BaseModel]) -> str:
     """The JSON Schema of an answer as it is sent, as compact JSON."""
     return json.dumps(_strict(form.model_json_schema()), ensure_ascii=False, separators=(",", ":"))
 
 
-def schema(form: type[Model]) -> dict[str, Any]:
+def schema(form: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema of an answer as it is sent: all fields required, no others, nothing a strict server refuses."""
     sent: dict[str, Any] = json.loads(schema_text(form))
     return sent

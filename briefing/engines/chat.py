@@ -15,12 +15,12 @@ from briefing.engines.faults import Place, explain
 from briefing.engines.guard import Guard
 from briefing.engines.request import Request
 from briefing.errors import EngineError
-from briefing.schema import Model, Usage
+from briefing.schema import Usage
 
 # It logs failures that are raised anyway, with the model's words, and without a handler Python prints them.
 logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
 
-Form = TypeVar("Form", bound=Model)
+Form = TypeVar("Form", bound=pydantic.BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +118,11 @@ def _converse(
         raise _reason(error, place, calls=guard.calls) from error
     except (openai.OpenAIError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise explain(error, place) from error
-    return form(**{name: getattr(filled, name) for name in form.model_fields if name != "origin"})
+    return form(**{name: getattr(filled, name) for name in form.model_fields})
 
 
 @cache
-def _wrapped(form: type[Model]) -> Any:
+def _wrapped(form: type[pydantic.BaseModel]) -> Any:
     # Wrapped by instructor itself it would be a new class for each call, kept for ever.
     return instructor.response_schema(form)
 

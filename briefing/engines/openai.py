@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import SecretStr
+from pydantic import BaseModel, SecretStr
 
 from briefing import prompt
 from briefing.document import Document
@@ -12,13 +12,14 @@ from briefing.engines import OnStep, answer, cost, endpoints
 from briefing.engines.complaint import Complaint, complain
 from briefing.engines.correction import Corrections, mend
 from briefing.engines.request import Request, likely_output_tokens
+from briefing.engines.shorthand import Shorthand, write_out
 from briefing.errors import EngineError
-from briefing.schema import Draft, Failure, Model, Origin, Usage
+from briefing.schema import Draft, Failure, Origin, Usage
 
 if TYPE_CHECKING:
     from briefing.engines.chat import Reply
 
-Form = TypeVar("Form", bound=Model)
+Form = TypeVar("Form", bound=BaseModel)
 _START_THERE = "start the server there, or give another address with `--base-url`"
 
 
@@ -89,7 +90,7 @@ class OpenAI:
         return self._request(
             "extract",
             prompt.article_values(document),
-            Draft,
+            Shorthand,
             subject=f"{document.words} words",
             output_tokens=likely_output_tokens(len(document.text) // 4),
         )
@@ -103,10 +104,10 @@ class OpenAI:
         """
         self._check_ready(document)
         request = self.request(document)
-        reply = self._ask(request, Draft, reasks=self.reasks, budget_usd=self.budget_usd, on_step=on_step)
+        reply = self._ask(request, Shorthand, reasks=self.reasks, budget_usd=self.budget_usd, on_step=on_step)
         origin = self._origin(request, reply)
         self._spent_usd[document.id] = origin.cost_usd or 0.0
-        return reply.answer.model_copy(update={"origin": origin})
+        return write_out(reply.answer, document).model_copy(update={"origin": origin})
 
     def repair(self, document: Document, failures: Sequence[Failure], *, on_step: OnStep) -> Draft:
         """Ask the model once more, only about the claims that failed.
@@ -146,7 +147,7 @@ class OpenAI:
         return complaints, self._request("repair", values, Corrections, subject=claims, output_tokens=output_tokens)
 
     def _request(
-        self, name: str, values: dict[str, Any], form: type[Model], *, subject: str, output_tokens: int
+        self, name: str, values: dict[str, Any], form: type[BaseModel], *, subject: str, output_tokens: int
     ) -> Request:
         schema_text = answer.schema_text(form)
         in_prompt = "" if self._form in ("strict_schema", "schema") else schema_text
@@ -209,7 +210,7 @@ class OpenAI:
         # Behind another address stands another server, and not all of them know the word.
         return "schema"
 
-    def _response_format(self, form: type[Model]) -> dict[str, Any] | None:
+    def _response_format(self, form: type[BaseModel]) -> dict[str, Any] | None:
         named = {"name": form.__name__.lower(), "schema": answer.schema(form)}
         match self._form:
             case "strict_schema":
