@@ -25,6 +25,7 @@ from briefing.attribution.people import (
 )
 from briefing.attribution.places import country_of
 from briefing.attribution.wording import Run, Wording
+from briefing.attribution.words import are_initials
 
 _NEVER_IN_NAMES = word_set("i the a an but and in on he she it they we you this that if as at when for")
 _FUNCTION_WORDS = (
@@ -104,7 +105,7 @@ def _joins(wording: Wording, at: int) -> bool:
     lower = wording.lower[at]
     has_next = at + 1 < wording.count
     if wording.texts[at] == ".":
-        return len(wording.texts[at - 1]) == 1 or wording.lower[at - 1] in SHORT_TITLES
+        return are_initials(wording.texts[at - 1]) or wording.lower[at - 1] in SHORT_TITLES
     if lower in NAME_PARTICLES and has_next:
         return wording.is_capital(at + 1) or wording.lower[at + 1] in NAME_PARTICLES
     if lower == "for" and has_next and wording.lower[at - 1] in _WITH_FOR:

@@ -146,9 +146,14 @@ def _has_other_cue(scope: Scope, first: int, end: int) -> bool:
 
 
 def following(scope: Scope) -> list[Run]:
-    """Return the quoted sentences that directly follow in the same paragraph, each a whole sentence."""
+    """Return the quoted sentences that directly follow, each a whole sentence.
+
+    They stand in the same paragraph, or after a colon in the next one.
+    """
     words, at = scope.wording, scope.end
     paragraph = words.paragraphs[scope.start]
+    if at < words.count and words.texts[at - 1] == ":" and words.paragraphs[at] == paragraph + 1:
+        paragraph += 1
     runs: list[Run] = []
     while at < words.count and words.paragraphs[at] == paragraph:
         quotation = words.speech_from(at)

@@ -47,6 +47,16 @@ NEGATED_AUXILIARIES = frozenset(
     ]
     + ["cannot"]
 )
+# Finite forms of common verbs that report nothing, so that a subject can be told from its predicate.
+FINITE_FORMS = word_set(
+    """made gave took held kept left lost won met led sent cut hit spent built brought sold began came became went ran
+    rose fell grew spoke drove broke threw drew flew stood paid laid fought sought bought rang sat got knew saw thought
+    felt chose swore wrote said told put set read beat caught drank ate forgot hung hid hurt lay lent rode shook shone
+    shot slept stole struck stuck swam swung taught tore woke wore bore bound dealt dug fed fled froze heard sang sank
+    sees wants says gains holds insists stays plays comes gets runs gives takes makes keeps leaves puts means seeks
+    owns loses thinks feels goes does becomes remains seems appears brings sends shows offers faces leads meets tells
+    knows lets pays sells serves sits stands starts tries turns uses wins works writes"""
+)
 BE = word_set("is are was were be been being am got get gets")
 NEGATIONS = word_set("not never no nobody none neither nor cannot without hardly barely")
 ADVERBS = word_set(

@@ -1,6 +1,6 @@
 """Cues that are no verbs -> attributions: "according to", nouns, adjectives, "seems", and "Name:" labels."""
 
-from briefing.attribution import phrases
+from briefing.attribution import phrases, subjects
 from briefing.attribution.clauses import end_of_content, trim
 from briefing.attribution.cues import ADJECTIVES, CUES, NOUNS, PLURALS
 from briefing.attribution.lexicon import (
@@ -13,7 +13,7 @@ from briefing.attribution.lexicon import (
     PREPOSITIONS,
     word_set,
 )
-from briefing.attribution.phrases import SHARED
+from briefing.attribution.subjects import SHARED
 from briefing.attribution.wording import PAUSES, Finding, Run, Scope
 
 SEEMING = word_set("seems seemed appears appeared seem appear")
@@ -75,7 +75,7 @@ def seems(scope: Scope, at: int) -> None:
     left = at - 1
     while left >= scope.start and words.is_beside_verb(left):
         left -= 1
-    subject = phrases.subject(scope, left)
+    subject = subjects.subject(scope, left)
     if subject is None or subject == SHARED:
         return
     run = Run(at + 1, end_of_content(scope, at + 1, use="want"))
@@ -135,7 +135,7 @@ def adjective(scope: Scope, at: int) -> Run | None:
         has_verb = has_verb or lower in BE or lower in NEGATED_AUXILIARIES or lower.startswith("fe")
         negated = negated or lower in ("not", "never") or lower in NEGATED_AUXILIARIES
         left -= 1
-    source = phrases.subject(scope, left) if has_verb else None
+    source = subjects.subject(scope, left) if has_verb else None
     if source is None or source == SHARED or words.lower[source.first] in ("it", "there"):
         return None
     preposition = words.lower[first]

@@ -113,6 +113,10 @@ class Roster:
     def _read_full(self, name_run: NameRun) -> bool:
         """Keep a name that tells by itself what it is; False when it is one word that only others can explain."""
         words, text = name_run.words, name_run.text
+        if len(words) == 1 and text.isupper() and len(text) > 1 and words[0] not in ORGANISATION_WORDS:
+            is_country = country_of(text) is not None
+            if not is_country and words[0] not in NOT_NAMES:
+                return False
         kind = _kind(words, text)
         is_titled = bool(name_run.titles)
         if kind is not None and not (is_titled and kind == "place"):
@@ -151,6 +155,8 @@ class Roster:
         bearers = [named for named in namesakes if _surname(tuple(named.name.lower().split())) == word] or namesakes
         if bearers:
             self._mention(max(bearers, key=lambda named: len(named.mentions)), name_run)
+        elif name_run.text.isupper() and len(name_run.text) > 1:
+            self._add_other(name_run.text, "organisation", name_run)
         elif not name_run.opens_sentence:
             self._add_other(name_run.text, "unknown", name_run)
         elif word in self._others:

@@ -1,11 +1,11 @@
 """A reporting verb in the passive -> what is reported, and by whom when the text says so."""
 
-from briefing.attribution import phrases
+from briefing.attribution import phrases, subjects
 from briefing.attribution.clauses import end_of_content, trim
 from briefing.attribution.complements import Verb
 from briefing.attribution.groups import Group
 from briefing.attribution.lexicon import BE, COMPLEMENTIZERS, word_set
-from briefing.attribution.phrases import SHARED
+from briefing.attribution.subjects import SHARED
 from briefing.attribution.wording import Run
 
 _SUPPOSED = word_set("expect believe say think report know allege estimate suppose see view consider rumor")
@@ -16,7 +16,7 @@ def is_asked(verb: Verb, group: Group) -> bool:
     """As in "Asked about the vote, she said" or "he said when asked whether"."""
     if verb.cue.lemma != "ask" or not verb.cue.is_past or group.helpers:
         return False
-    begins = verb.at == verb.scope.start or group.previous in ("when", "if", "repeatedly")
+    begins = verb.at == verb.scope.start or group.previous in ("when", "if", "repeatedly", ",")
     return begins and (verb.following in _QUESTIONED or verb.following in ("by", "to"))
 
 
@@ -42,7 +42,7 @@ def read(verb: Verb, group: Group) -> Run | None:
     first = verb.at + 1
     nearby = range(first, min(scope.end, first + 3))
     by = next((at for at in nearby if words.lower[at] == "by" and words.quoted[at] < 0), None)
-    subject = phrases.subject(scope, group.subject_end)
+    subject = subjects.subject(scope, group.subject_end)
     if by is not None:
         return _by_somebody(verb, by, subject)
     is_supposed = cue.lemma in _SUPPOSED and verb.following in ("to", "as", "that")

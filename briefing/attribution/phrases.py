@@ -1,10 +1,7 @@
-"""A verb's place -> the noun phrase that is its subject, and other noun phrases around a cue."""
-
-from typing import Final
+"""A place in a sentence -> the noun phrase that begins or ends there."""
 
 from briefing.attribution.cues import AMBIGUOUS, CUES
 from briefing.attribution.lexicon import (
-    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     NOT_SUBJECT_ENDS,
@@ -17,21 +14,16 @@ from briefing.attribution.lexicon import (
     word_set,
 )
 from briefing.attribution.quotations import DOUBLE_MARKS
-from briefing.attribution.wording import PAUSES, Run, Scope, Wording
-
-# The subject is that of the verb before: "... and added that".
-SHARED: Final = Run(-1, -1)
+from briefing.attribution.wording import Run, Scope, Wording
 
 _STOPS_AFTER = frozenset(",:;.!?—–()[]")
 _STOPS_BEFORE = frozenset(",:;!?—–-()[]")
 _CLAUSE_WORDS = word_set("who that which when while as during after before if because whose where whether how why")
 _PHRASE_PREPOSITIONS = word_set("in on at to about by last this via through upon")
-_SHARING = word_set("and but or then to by without while before after in")
 _NOT_SKIPPED = word_set("may week year month here there again")
 # Verbs whose past is so often a participle or a noun's neighbour that they do not end a noun phrase.
 _PARTICIPLES = word_set("propose call back name expect know order plan detail oppose")
-_QUANTIFIERS = word_set("all both first more most")
-_LIMIT_AFTER, _LIMIT_BEFORE = 14, 22
+_LIMIT_AFTER, _LIMIT_BEFORE, _LIMIT_PARENTHESIS = 14, 22, 10
 
 
 def after(scope: Scope, first: int) -> Run | None:
@@ -81,6 +73,8 @@ def before(scope: Scope, last: int) -> Run | None:
         and (lower[last] in TIME_WORDS or lower[last] in ("on", "late"))
     ):
         last -= 1
+    end = last + 1
+    last = without_parenthesis(words, last, start)
     if not words.is_word(last) and words.texts[last] not in NOT_SUBJECT_ENDS:
         return None
     first = last
@@ -95,7 +89,17 @@ def before(scope: Scope, last: int) -> Run | None:
         if _stops_before(words, first - 1, start):
             break
         first -= 1
-    return None if words.is_auxiliary(last) else _without_opening(words, Run(first, last + 1))
+    return None if words.is_auxiliary(last) else _without_opening(words, Run(first, end))
+
+
+def without_parenthesis(words: Wording, last: int, start: int) -> int:
+    """As in "Ann Oda (D-Ohio) said": return the last word before brackets that end with the word `last`."""
+    if words.texts[last] not in (")", "]"):
+        return last
+    for at in range(last - 1, max(start, last - _LIMIT_PARENTHESIS), -1):
+        if words.texts[at] in ("(", "["):
+            return at - 1
+    return last
 
 
 def _antecedent(words: Wording, at: int, start: int) -> int | None:
@@ -159,103 +163,3 @@ def _without_opening(words: Wording, run: Run) -> Run | None:
     if at == last or (lower[at] not in TIME_WORDS and (lower[at] in PREPOSITIONS or lower[at] in DETERMINERS)):
         return None
     return Run(at + 1, run.last)
-
-
-def clause_start(scope: Scope, before_index: int) -> int:
-    """Return where the clause around a word starts: after the last speech or semicolon before it."""
-    words = scope.wording
-    for at in range(before_index - 1, scope.start - 1, -1):
-        if words.in_speech(at) or (words.texts[at] == ";" and words.quoted[at] < 0):
-            return at + 1
-    return scope.start
-
-
-def first_in(scope: Scope, start: int, end: int) -> Run | None:
-    """Return the subject of the clause from `start`: the first part between commas that looks like a noun phrase."""
-    words = scope.wording
-    at, is_place = start, False
-    while at < end:
-        stop = at
-        while stop < end and not (words.texts[stop] in (",", ":", ";", "—", "–") and words.quoted[stop] < 0):
-            stop += 1
-        first = _after_opening(words, at, stop)
-        at = stop + 1
-        if stop < end and words.texts[stop] == ":":
-            continue
-        if is_place and stop - first <= 2 and first < stop < end and words.is_capital(first):
-            continue
-        is_place = first < stop and words.lower[first] in PREPOSITIONS and not _is_time(words, first, stop)
-        if first >= stop:
-            continue
-        if first + 1 < stop < end and _is_subordinate_phrase(words, first, stop):
-            return Run(first + 1, stop)
-        if words.quoted[first] < 0 and not _opens_adjunct(words, first):
-            return _until_verb(words, first, stop)
-    return None
-
-
-def _is_time(words: Wording, first: int, stop: int) -> bool:
-    return any(words.lower[at] in TIME_WORDS or words.texts[at][0].isdigit() for at in range(first, stop))
-
-
-def _after_opening(words: Wording, at: int, stop: int) -> int:
-    first = at
-    while first < stop and words.lower[first] in OPENING_WORDS:
-        first += 1
-    for index in range(first + 1, min(first + 5, stop)):
-        if words.lower[index] in ("later", "ago", "earlier"):
-            return index + 1
-    return first
-
-
-def _is_subordinate_phrase(words: Wording, first: int, stop: int) -> bool:
-    """As in "while Ms Oda, ...": a subordinator and then a noun phrase without a verb."""
-    if words.lower[first] not in SUBORDINATORS or words.quoted[first + 1] >= 0:
-        return False
-    is_noun = words.is_capital(first + 1) or words.lower[first + 1] in DETERMINERS
-    return is_noun and not words.has_verb(Run(first + 1, stop))
-
-
-def _opens_adjunct(words: Wording, first: int) -> bool:
-    lower = words.lower[first]
-    if lower in PREPOSITIONS or lower in SUBORDINATORS or lower in TIME_WORDS or lower == "there":
-        return True
-    if lower.endswith("ing") and not words.is_capital(min(first + 1, words.count - 1)):
-        return True
-    return lower.endswith("ly")
-
-
-def _until_verb(words: Wording, first: int, stop: int) -> Run:
-    if words.lower[first] in SUBJECT_PRONOUNS:
-        return Run(first, first + 1)
-    at = first + 1
-    while at < stop and not _is_predicate(words, at):
-        at += 1
-    return Run(first, min(at, first + _LIMIT_AFTER))
-
-
-def _is_predicate(words: Wording, at: int) -> bool:
-    lower = words.lower[at]
-    if words.is_auxiliary(at) or lower in ("who", "which", "that"):
-        return True
-    if lower in ADVERBS and lower not in _QUANTIFIERS:
-        return True
-    if words.is_capital(at):
-        return False
-    cue = CUES.get(lower)
-    return lower.endswith("ed") or (cue is not None and cue.forms != {"base"} and lower not in AMBIGUOUS)
-
-
-def subject(scope: Scope, last: int) -> Run | None:
-    """Return the subject of a verb whose left neighbour is the word `last`: a run, SHARED or None."""
-    words = scope.wording
-    if last < scope.start or words.lower[last] in _SHARING:
-        return SHARED
-    text = words.texts[last]
-    if (text in PAUSES or text == ")") and words.quoted[last] < 0:
-        return first_in(scope, clause_start(scope, last), last) or SHARED
-    if text in DOUBLE_MARKS:
-        if words.quoted[last] >= 0 and not words.quotation(last).is_speech:
-            return before(scope, words.quotation(last).first - 1)
-        return None
-    return before(scope, last)

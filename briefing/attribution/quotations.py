@@ -12,6 +12,8 @@ DOUBLE_MARKS = OPENING | CLOSING | STRAIGHT
 SINGLE_MARKS = {"‘": "’", "'": "'"}
 SENTENCE_ENDS = frozenset((".", "!", "?", "...", "…"))
 
+# White space, and characters that only steer the direction of writing.
+_INVISIBLE = " \n\t\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 # A paragraph whose quotation mark never closes must not make everything after it one quotation.
 LIMIT_WORDS = 1_000
 # British single quotes share their closing mark with the apostrophe: look no further than this for it.
@@ -60,6 +62,8 @@ class _Finder:
         self.found: list[Quotation] = []
         self.opened: int | None = None
         self.single_close = -1
+        # Curly marks between straight ones are quotations within a quotation.
+        self.last_straight = {word.paragraph: index for index, word in enumerate(words) if word.text in STRAIGHT}
 
     def step(self, index: int) -> None:
         """Open or close a quotation at this word when it is a mark that does so."""
@@ -80,13 +84,22 @@ class _Finder:
         after = self.text[word.end : word.end + 1]
         if self.opened is None:
             is_stray = word.text == '"' and before.strip() and not after.strip() and before not in "([—-"
-            if word.text not in CLOSING and not is_stray:
+            is_wrong_way = word.text in CLOSING and not before.strip(_INVISIBLE) and after.isalnum()
+            if is_wrong_way or (word.text not in CLOSING and not is_stray):
                 self.opened = index
+        elif word.text not in STRAIGHT and self._is_nested(index, word):
+            return
         elif word.text in OPENING and not (not after.strip() and before in ".,?!…"):
             self.close(index - 1)
             self.opened = index
         else:
             self.close(index)
+
+    def _is_nested(self, index: int, word: Word) -> bool:
+        """Whether a curly mark stands within straight ones: the straight mark that closes is still to come."""
+        opened = self.opened or 0
+        is_open = self.words[opened].text in STRAIGHT and self.words[opened].paragraph == word.paragraph
+        return is_open and self.last_straight.get(word.paragraph, -1) > index
 
     def _closing_single(self, index: int) -> int:
         """Return the word index of the mark that closes a single quotation mark, or -1."""

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from briefing.attribution import mentions, speeches, verbs
 from briefing.attribution.cues import CUES
+from briefing.attribution.labels import Labels, read_signatures
 from briefing.attribution.names import Named
 from briefing.attribution.resolution import Resolver
 from briefing.attribution.sentences import Analysed, Sentence, Span, analyse
@@ -60,7 +61,8 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
     analysed = analyse(text) if isinstance(text, str) else text
     wording = Wording(analysed)
     ledger = Ledger(wording)
-    labels = speeches.Labels(wording, analysed.sentences)
+    labels = Labels(wording, analysed.sentences)
+    read_signatures(ledger)
     for sentence in analysed.sentences:
         _read_sentence(Scope(wording, ledger, _after_dateline(wording, sentence), sentence.last), labels)
     speeches.continue_speeches(ledger)
@@ -81,7 +83,7 @@ def _after_dateline(wording: Wording, sentence: Sentence) -> int:
     return first
 
 
-def _read_sentence(scope: Scope, labels: speeches.Labels) -> None:
+def _read_sentence(scope: Scope, labels: Labels) -> None:
     """Read a sentence twice: first the plainest verbs of saying, then every other cue on words still free."""
     labels.read(scope)
     last = _scan_plain(scope)

@@ -102,7 +102,11 @@ class Resolver:
         """Return who is named in a noun phrase, whom its role stands for, or its own words."""
         words = self.wording
         head_end = next(
-            (at for at in range(source.first + 1, source.last) if words.texts[at] == "," or words.lower[at] in _CUTS),
+            (
+                at
+                for at in range(source.first + 1, source.last)
+                if words.texts[at] in (",", "(") or words.lower[at] in _CUTS
+            ),
             source.last,
         )
         head = words.lower[head_end - 1]

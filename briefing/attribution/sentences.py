@@ -10,7 +10,7 @@ from briefing.attribution import quotations, words
 from briefing.attribution.cues import CUES
 from briefing.attribution.lexicon import ABBREVIATIONS, SUBJECT_PRONOUNS, word_set
 from briefing.attribution.quotations import CLOSING, OPENING, SENTENCE_ENDS, Quotation
-from briefing.attribution.words import Span, Word
+from briefing.attribution.words import Span, Word, are_initials
 
 __all__ = ["Analysed", "Quotation", "Sentence", "Span", "Word", "analyse"]
 
@@ -166,7 +166,7 @@ class _Splitter:
         if words[index].text != "." or not index:
             return True
         previous = words[index - 1]
-        is_initial = len(previous.lower) == 1 and previous.lower.isalpha() and previous.end == words[index].start
+        is_initial = are_initials(previous.text) and previous.end == words[index].start
         if previous.lower in ABBREVIATIONS or is_initial:
             return previous.lower in _ABBREVIATIONS_THAT_END and following.lower in _SENTENCE_STARTERS
         return True
@@ -184,7 +184,7 @@ class _Splitter:
         """“Who pays?” Ms Oda asked: the quotation is part of a longer sentence."""
         for word in self.words[index + 1 : index + 6]:
             cue = CUES.get(word.lower)
-            if cue and cue.reports_speech and cue.is_past:
+            if cue and cue.reports_speech and (cue.is_past or (cue.is_core and "present" in cue.forms)):
                 return True
             if not (word.text[0].isupper() or word.lower in SUBJECT_PRONOUNS):
                 return False

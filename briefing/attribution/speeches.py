@@ -1,70 +1,16 @@
-"""Quotations that no cue has claimed, and "Name:" labels -> attributions."""
+"""Quotations that no cue has claimed -> attributions, by their place and by what the paragraph before them says."""
 
 from bisect import bisect_right
-from collections import Counter
 
-from briefing.attribution import contents, phrases
-from briefing.attribution.lexicon import DETERMINERS, NOT_SPEAKERS, SUBJECT_PRONOUNS, word_set
+from briefing.attribution import contents, groups, subjects, verbs
+from briefing.attribution.lexicon import DETERMINERS, SUBJECT_PRONOUNS, word_set
 from briefing.attribution.quotations import Quotation
-from briefing.attribution.sentences import Sentence
 from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
 
 _VERBS_WITHOUT_ENDING = word_set("went shot wrote began")
 # How many attributions before a paragraph of speech may be the one it goes on from.
 _LIMIT_CANDIDATES = 30
-
-
-class Labels:
-    """The labels before a colon at the start of paragraphs: "Ms Oda: We pay."."""
-
-    def __init__(self, wording: Wording, sentences: tuple[Sentence, ...]) -> None:
-        self.wording = wording
-        self._counts = Counter(self._key(label) for label in map(self._label, sentences) if label)
-        self._elsewhere = {
-            text
-            for text, following in zip(wording.texts, wording.texts[1:], strict=False)
-            if text[0].isupper() and following != ":"
-        }
-
-    def read(self, scope: Scope) -> None:
-        """Attribute what follows a label when its name stands elsewhere too, or the label stands more than once."""
-        words, end = self.wording, scope.end
-        label = self._label_run(scope.start, end, limit=6)
-        if label is None or label.last >= end - 2 or words.quoted[label.last] >= 0:
-            return
-        if label.last - label.first > 5 or words.lower[label.first] in NOT_SPEAKERS:
-            return
-        texts = self._key(label)
-        is_repeated = self._counts[texts] > 1 or texts in (("Q",), ("A",))
-        while is_repeated and end < words.count and words.paragraphs[end] == words.paragraphs[scope.start]:
-            end += 1
-        if is_repeated or self._is_statement(label, scope):
-            cue = Run(label.last, label.last + 1)
-            scope.ledger.add(Finding(label, cue, [Run(label.last + 1, end)], "label", ":"))
-
-    def _is_statement(self, label: Run, scope: Scope) -> bool:
-        words = self.wording
-        if words.texts[label.last - 1] not in self._elsewhere:
-            return False
-        plain = sum(words.texts[at][0].islower() for at in range(label.last, scope.end))
-        return plain > 3 and words.has_verb(Run(label.last, scope.end))
-
-    def _label(self, sentence: Sentence) -> Run | None:
-        return self._label_run(sentence.first, sentence.last, limit=5)
-
-    def _label_run(self, first: int, end: int, *, limit: int) -> Run | None:
-        words = self.wording
-        if first and words.paragraphs[first - 1] == words.paragraphs[first]:
-            return None
-        last = first
-        while (
-            last < end and last - first < limit and (words.is_capital(last) or (limit > 5 and words.texts[last] == "."))
-        ):
-            last += 1
-        return Run(first, last) if first < last < end and words.texts[last] == ":" else None
-
-    def _key(self, run: Run) -> tuple[str, ...]:
-        return tuple(self.wording.texts[run.first : run.last])
+_LIMIT_INTRODUCTION = 40
 
 
 def unclaimed(scope: Scope, last: Run | None) -> Run | None:
@@ -76,9 +22,46 @@ def unclaimed(scope: Scope, last: Run | None) -> Run | None:
             continue
         quotation = words.quotation(at)
         if quotation.is_speech and quotation.first == at:
-            last = _after_speaker(scope, quotation) or _before_speaker(scope, quotation) or last
+            last = (
+                _after_verb(scope, quotation, last)
+                or _after_speaker(scope, quotation)
+                or _before_speaker(scope, quotation)
+                or last
+            )
         at = quotation.last + 1
-    return last
+    return last or _introduced(scope)
+
+
+def _after_verb(scope: Scope, quotation: Quotation, last: Run | None) -> Run | None:
+    """As in "Ms Oda went on to say: “No.”", "Ms Oda chanted “No!”": a verb stands right before the quotation."""
+    words, at = scope.wording, quotation.first - 1
+    while at > scope.start and words.texts[at] in (",", ":"):
+        at -= 1
+    if at <= scope.start or words.quoted[at] >= 0:
+        return None
+    cue = words.cue(at, scope.end)
+    if cue is not None and cue.reports_speech:
+        return verbs.read(scope, at, cue, last=last, core_only=False)
+    if not words.is_finite(at) or words.is_auxiliary(at):
+        return None
+    source = subjects.subject(scope, groups.before(scope, at).subject_end)
+    if source is None or source == subjects.SHARED:
+        return None
+    runs = [Run(quotation.first, quotation.last + 1)]
+    return source if scope.ledger.add(Finding(source, Run(at, at + 1), runs, "quotation", "")) else None
+
+
+def _introduced(scope: Scope) -> Run | None:
+    """As in "Ms Oda left a note:" before a paragraph of speech."""
+    words, end = scope.wording, scope.end
+    if end >= words.count or words.texts[end - 1] != ":" or end - scope.start > _LIMIT_INTRODUCTION:
+        return None
+    quotes = contents.following(scope)
+    source = subjects.first_in(scope, scope.start, end - 1) if quotes else None
+    if source is None or source.last >= end - 1:
+        return None
+    cue = Run(source.last, end - 1)
+    return source if scope.ledger.add(Finding(source, cue, quotes, "quotation", "")) else None
 
 
 def _after_speaker(scope: Scope, quotation: Quotation) -> Run | None:
@@ -88,7 +71,7 @@ def _after_speaker(scope: Scope, quotation: Quotation) -> Run | None:
         return None
     if not words.is_capital(first + 1) and words.texts[first - 1] != ":":
         return None
-    source = phrases.first_in(scope, phrases.clause_start(scope, first), first - 1)
+    source = subjects.first_in(scope, subjects.clause_start(scope, first), first - 1)
     if source is None or source.last >= first:
         return None
     runs = [Run(first, quotation.last + 1)]
@@ -134,7 +117,7 @@ def continue_speeches(ledger: Ledger) -> None:
         first = quotation.first
         if not quotation.is_speech or ledger.used[min(first + 1, wording.count - 1)]:
             continue
-        if not _fills_paragraph(wording, quotation):
+        if not wording.quotation_fills_paragraph(quotation):
             continue
         before = bisect_right(firsts, first)
         candidates = found[max(0, before - _LIMIT_CANDIDATES) : before]
@@ -143,13 +126,6 @@ def continue_speeches(ledger: Ledger) -> None:
             run = Run(first, quotation.last + 1)
             speaker.contents.append(run)
             ledger.take(run)
-
-
-def _fills_paragraph(wording: Wording, quotation: Quotation) -> bool:
-    paragraphs, first, after = wording.paragraphs, quotation.first, quotation.last + 1
-    if first and paragraphs[first - 1] == paragraphs[first]:
-        return False
-    return any(at >= wording.count or paragraphs[at] != paragraphs[first] for at in (after, after + 1))
 
 
 def _reaches(wording: Wording, finding: Finding, first: int) -> bool:

@@ -1,6 +1,6 @@
 """A word that may be a reporting verb -> whether it is one here, and whose."""
 
-from briefing.attribution import contents, groups, passives, phrases
+from briefing.attribution import contents, groups, passives, phrases, subjects
 from briefing.attribution.complements import Verb, attribute_to
 from briefing.attribution.cues import AMBIGUOUS, CUES, GERUNDS, Cue
 from briefing.attribution.groups import Group
@@ -12,9 +12,10 @@ from briefing.attribution.lexicon import (
     PEOPLE,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
     word_set,
 )
-from briefing.attribution.phrases import SHARED
+from briefing.attribution.subjects import SHARED
 from briefing.attribution.wording import Run, Scope
 
 _PRONOUN_DETERMINERS = word_set("some many most few all both this that others")
@@ -112,6 +113,8 @@ def _inverted(verb: Verb) -> Run | None:
     if source is None:
         return None
     opening = words.lower[source.first]
+    if all(words.lower[at] in TIME_WORDS for at in range(*source)):
+        return None
     is_named = words.is_capital(source.first) or opening in DETERMINERS or opening in SUBJECT_PRONOUNS
     if opening in ("him", "them", "her") and source.last - source.first == 1:
         return None
@@ -164,7 +167,7 @@ def _gerund(verb: Verb, last: Run | None) -> Run | None:
     if previous in DETERMINERS or previous in PREPOSITIONS or previous in AUXILIARIES or not words.is_word(at - 1):
         return None
     source = phrases.before(scope, at - 1) if previous in PEOPLE else None
-    source = source or last or phrases.first_in(scope, phrases.clause_start(scope, at), at)
+    source = source or last or subjects.first_in(scope, subjects.clause_start(scope, at), at)
     if source is None or source.last > at:
         return None
     return source if attribute_to(verb, source) else None
@@ -173,12 +176,12 @@ def _gerund(verb: Verb, last: Run | None) -> Run | None:
 def _subject(verb: Verb, group: Group, last: Run | None) -> Run | None:
     scope, at = verb.scope, verb.at
     is_participial = not group.is_finite and ("gerund" in verb.cue.forms or group.is_infinitive)
-    source = SHARED if is_participial else phrases.subject(scope, group.subject_end)
+    source = SHARED if is_participial else subjects.subject(scope, group.subject_end)
     if source != SHARED:
         return source
     if group.is_infinitive and group.previous not in _BEFORE_INFINITIVE:
         return None
-    return last or phrases.first_in(scope, phrases.clause_start(scope, at), max(at - 1, scope.start))
+    return last or subjects.first_in(scope, subjects.clause_start(scope, at), max(at - 1, scope.start))
 
 
 def _agrees(verb: Verb, group: Group, source: Run) -> bool:

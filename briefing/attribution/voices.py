@@ -3,19 +3,13 @@
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 
-from briefing.attribution.lexicon import DETERMINERS, PREPOSITIONS, word_set
+from briefing.attribution.lexicon import DETERMINERS, FINITE_FORMS, PREPOSITIONS, word_set
 from briefing.attribution.names import Entity, EntityKind, names
 from briefing.attribution.reporting import Attribution, attribute
 from briefing.attribution.sentences import Analysed, Sentence, Span, analyse
 from briefing.attribution.wording import Wording
 
 _AFTER_HEAD = word_set("of at from in for who")
-_IRREGULAR = word_set(
-    """put wrote said told made gave took held kept left lost won met led sent set cut hit spent built brought thought
-    sold found felt began came became went got ran rose fell grew knew saw spoke chose drove broke swore threw drew
-    flew stood understood paid laid fought sought bought forgot rang sat sang sees wants says gains holds insists
-    stays plays comes gets runs gives takes makes keeps leaves puts means seeks backs owns loses thinks feels"""
-)
 
 
 class Voices:
@@ -76,7 +70,7 @@ class Voices:
         lower = words.lower[at]
         if words.is_capital(at):
             return False
-        return words.is_auxiliary(at) or is_finite or lower in _IRREGULAR or lower.endswith(("ed", "es"))
+        return words.is_auxiliary(at) or is_finite or lower in FINITE_FORMS or lower.endswith(("ed", "es"))
 
     @cached_property
     def _entities(self) -> tuple[Entity, ...]:

@@ -4,18 +4,20 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from briefing.attribution.cues import CUES, Cue
+from briefing.attribution.cues import AMBIGUOUS, CUES, Cue
 from briefing.attribution.lexicon import (
     ABBREVIATIONS,
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    FINITE_FORMS,
     NEGATED_AUXILIARIES,
     NOT_ADVERBS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
 from briefing.attribution.sentences import Analysed, Quotation, Span, quotation_of_each_word
+from briefing.attribution.words import are_initials
 
 Kind = Literal[
     "say", "want", "object", "preposition", "according_to", "noun", "adjective", "passive", "seem", "label", "quotation"
@@ -102,6 +104,17 @@ class Wording:
         lower = self.lower[index]
         return lower.endswith("ly") and not self.is_capital(index) and lower not in NOT_ADVERBS
 
+    def is_finite(self, index: int) -> bool:
+        """Say whether the word can be a finite verb, its capital and its neighbour before it considered."""
+        lower = self.lower[index]
+        if self.is_auxiliary(index):
+            return True
+        if self.is_capital(index) or (index and self.lower[index - 1] in DETERMINERS):
+            return False
+        cue = CUES.get(lower)
+        is_form = cue is not None and (cue.is_past or "present" in cue.forms) and lower not in AMBIGUOUS
+        return is_form or lower in FINITE_FORMS or (lower.endswith("ed") and len(lower) > 4)
+
     def is_beside_verb(self, index: int) -> bool:
         """Say whether the word may stand between a subject and its verb."""
         return self.is_auxiliary(index) or self.lower[index] in ADVERBS or self.is_manner(index)
@@ -110,7 +123,8 @@ class Wording:
         """Say whether the mark is the full stop of an abbreviation or an initial."""
         if self.texts[index] != "." or not index:
             return False
-        return self.lower[index - 1] in ABBREVIATIONS or len(self.texts[index - 1]) == 1
+        before = self.texts[index - 1]
+        return self.lower[index - 1] in ABBREVIATIONS or len(before) == 1 or are_initials(before)
 
     def is_possessive(self, index: int) -> bool:
         """Say whether the word ends in 's."""
@@ -141,6 +155,13 @@ class Wording:
     def cue(self, index: int, end: int) -> Cue | None:
         """Return the cue that the word can be, or None at `end` and beyond."""
         return CUES.get(self.lower[index]) if index < end else None
+
+    def quotation_fills_paragraph(self, quotation: Quotation) -> bool:
+        """Say whether a paragraph is nothing but a quotation."""
+        paragraphs, first, after = self.paragraphs, quotation.first, quotation.last + 1
+        if first and paragraphs[first - 1] == paragraphs[first]:
+            return False
+        return any(at >= self.count or paragraphs[at] != paragraphs[first] for at in (after, after + 1))
 
     def last_spoken(self, quotation: Quotation) -> str:
         """Return the last word or mark inside a quotation, past the closing marks of quotations within it."""

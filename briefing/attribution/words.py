@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"''|``|[^\W_]+(?:[.'’\-&/][^\W_]+)*|\.\.\.|[^\w\s]|_")
+_WORD = re.compile(r"'(?='')|''|``|[^\W_]+(?:[.'’\-&/][^\W_]+)*|\.\.\.|[^\w\s]|_")
 
 
 class Span(NamedTuple):
@@ -34,6 +34,16 @@ class Word(NamedTuple):
     start: int
     end: int
     paragraph: int
+
+
+def are_initials(text: str) -> bool:
+    """Say whether a word is one capital or several with stops between them.
+
+    Example:
+        >>> are_initials("J"), are_initials("G.K"), are_initials("No")
+        (True, True, False)
+    """
+    return text[0].isupper() and all(len(part) == 1 for part in text.split("."))
 
 
 def split(text: str) -> tuple[Word, ...]:
