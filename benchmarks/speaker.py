@@ -156,10 +156,11 @@ def quotations(text: str, folder: Path, stem: str) -> Iterator[Quoted]:
 def actor_name(source: str, text: str) -> str:
     """What a careful reader would call a source: a person's fullest name in the article, else the source's words."""
     head = _HEAD_ENDS.split(source, maxsplit=1)[0].strip() or source
-    words = [re.sub(r"['’]s$", "", word) for word in head.split()]
+    words = re.sub(r"['’]s?$", "", head).split()
     run: list[str] = []
     for word in reversed(words):
-        if not word[:1].isupper() or word.lower() in ("the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs.", "dr."):
+        is_title = word.lower() in ("the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs.", "dr.")
+        if is_title or not word[:1].isupper() or word.endswith(("'s", "’s")):
             break
         run.insert(0, word)
     if not run:

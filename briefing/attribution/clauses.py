@@ -81,6 +81,8 @@ class _Clause:
         words = self.words
         if start + 2 < self.first and words.texts[start + 1] == ",":
             start += 2
+        if start + 1 < self.first and words.lower[start] in ("and", "but", "so"):
+            start += 1
         if start >= self.first or words.lower[start] not in OPENING_SUBORDINATORS:
             return False
         return not any(words.texts[at] in PAUSES and words.quoted[at] < 0 for at in range(start, self.first))

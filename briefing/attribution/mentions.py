@@ -1,6 +1,6 @@
 """Cues that are no verbs -> attributions: "according to", nouns, adjectives, "seems", and "Name:" labels."""
 
-from briefing.attribution import phrases, subjects
+from briefing.attribution import contents, phrases, subjects
 from briefing.attribution.clauses import end_of_content, trim
 from briefing.attribution.cues import ADJECTIVES, CUES, NOUNS, PLURALS
 from briefing.attribution.lexicon import (
@@ -65,6 +65,27 @@ def _with_prepositions(scope: Scope, source: Run) -> Run:
             break
         source = Run(source.first, more.last)
     return source
+
+
+def put_it(scope: Scope, at: int) -> None:
+    """As in "as Ms Oda put it, “...”" or "“...,” as Ms Oda put it"."""
+    words, first = scope.wording, at + 2
+    source = subjects.subject(scope, at - 1)
+    if source is None or source == SHARED:
+        return
+    while first < scope.end and words.quoted[first] < 0 and words.texts[first] not in (",", ":", ".", ";"):
+        first += 1
+    runs = []
+    if first + 1 < scope.end and words.texts[first] in (",", ":") and words.quoted[first + 1] >= 0:
+        runs = [trim(words, Run(first + 1, end_of_content(scope, first + 1, use="say")))]
+    elif first < scope.end and words.quoted[first] >= 0:
+        runs = [Run(first, words.quotation(first).last + 1)]
+    elif source.first - 2 > scope.start and words.lower[source.first - 1] == "as":
+        left = contents.left_of(scope, source.first - 2)
+        runs = [left] if left is not None else []
+    elif words.texts[scope.end - 1] == ":":
+        runs = contents.following(scope)
+    scope.ledger.add(Finding(source, Run(at, at + 2), runs, "say", "put"))
 
 
 def seems(scope: Scope, at: int) -> None:

@@ -20,6 +20,10 @@ _STOPS_AFTER = frozenset(",:;.!?—–()[]")
 _STOPS_BEFORE = frozenset(",:;!?—–-()[]")
 _CLAUSE_WORDS = word_set("who that which when while as during after before if because whose where whether how why")
 _PHRASE_PREPOSITIONS = word_set("in on at to about by last this via through upon")
+_AMOUNTS = word_set(
+    """a an one two three four five six seven eight nine ten several few couple of less more than about nearly just
+    only some many hours hour days day weeks week months month years year decades decade moments minutes"""
+)
 _NOT_SKIPPED = word_set("may week year month here there again")
 # Verbs whose past is so often a participle or a noun's neighbour that they do not end a noun phrase.
 _PARTICIPLES = word_set("propose call back name expect know order plan detail oppose")
@@ -73,6 +77,7 @@ def before(scope: Scope, last: int) -> Run | None:
         and (lower[last] in TIME_WORDS or lower[last] in ("on", "late"))
     ):
         last -= 1
+    last = _before_ago(words, last, start)
     end = last + 1
     last = without_parenthesis(words, last, start)
     if not words.is_word(last) and words.texts[last] not in NOT_SUBJECT_ENDS:
@@ -90,6 +95,16 @@ def before(scope: Scope, last: int) -> Run | None:
             break
         first -= 1
     return None if words.is_auxiliary(last) else _without_opening(words, Run(first, end))
+
+
+def _before_ago(words: Wording, last: int, start: int) -> int:
+    """As in "the ministry less than two weeks ago said": return the word before the time."""
+    if words.lower[last] not in ("ago", "later", "earlier"):
+        return last
+    at = last - 1
+    while at > start and (words.lower[at] in _AMOUNTS or words.texts[at][0].isdigit()):
+        at -= 1
+    return at
 
 
 def without_parenthesis(words: Wording, last: int, start: int) -> int:
@@ -123,7 +138,17 @@ def _stops_before(words: Wording, at: int, start: int) -> bool:
         return True
     if lower in ("and", "or"):
         return not _joins_nouns(words, at, start)
-    return _is_verb_before(words, at)
+    return _is_verb_before(words, at) or _is_plain_verb(words, at, start)
+
+
+def _is_plain_verb(words: Wording, at: int, start: int) -> bool:
+    """As in "Ms Oda released a film": a finite verb, told by the noun before it and the determiner after it."""
+    if at <= start or at + 1 >= words.count or not words.is_finite(at) or words.is_auxiliary(at):
+        return False
+    following = words.lower[at + 1]
+    is_object = following in DETERMINERS or following in PREPOSITIONS or words.texts[at + 1][0].isdigit()
+    is_subject = words.is_capital(at - 1) or words.lower[at - 1] in SUBJECT_PRONOUNS
+    return is_object and is_subject and not words.is_possessive(at - 1) and following not in ("of", "by")
 
 
 def _is_verb_before(words: Wording, at: int) -> bool:

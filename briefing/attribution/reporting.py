@@ -102,6 +102,8 @@ def _scan_plain(scope: Scope) -> Run | None:
             mentions.according_to(scope, at)
             at += 2
             continue
+        if words.lower[at] in ("put", "puts") and at + 1 < scope.end and words.lower[at + 1] == "it":
+            mentions.put_it(scope, at)
         cue = CUES.get(words.lower[at])
         if cue and cue.is_core and cue.reports_speech and (is_title or at == scope.start or not words.is_capital(at)):
             last = verbs.read(scope, at, cue, last=last, core_only=True) or last

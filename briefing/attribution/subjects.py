@@ -92,21 +92,39 @@ def before_apposition(scope: Scope, comma: int, start: int) -> Run | None:
                 return None
             continue
         run = before(scope, at - 1)
-        if (
-            run is not None
-            and not words.texts[run.first][0].isdigit()
-            and not _is_apposed_itself(words, run, at, start)
-        ):
+        if _is_name(words, at + 1, end) and not _takes_name(words, at - 1, run):
+            return before(scope, end - 1)
+        if run is not None and not _is_number(words, run) and not _is_apposed_itself(scope, run, at):
             return run
         end = at
     return None
 
 
-def _is_apposed_itself(words: Wording, run: Run, comma: int, start: int) -> bool:
+def _is_number(words: Wording, run: Run) -> bool:
+    return run.last - run.first == 1 and words.texts[run.first][0].isdigit()
+
+
+def _is_apposed_itself(scope: Scope, run: Run, comma: int) -> bool:
     """As in "Ms Oda, 43, the mayor, said" or "Ms Oda, a nurse from Lund, Sweden, said": there is more to the left."""
-    if run.first - 1 <= start or words.texts[run.first - 1] != ",":
+    words, left = scope.wording, run.first - 2
+    if left <= scope.start or words.texts[left + 1] != "," or not words.is_nounish(left):
         return False
-    return _is_apposition(words, run.first, comma) and words.is_nounish(run.first - 2)
+    if _is_name(words, run.first, comma):
+        return _takes_name(words, left, before(scope, left))
+    return _is_apposition(words, run.first, comma)
+
+
+def _takes_name(words: Wording, last: int, run: Run | None) -> bool:
+    """Whether a name between commas tells who or where a noun phrase is: "the mayor, Ann Oda," or "Lund, Sweden,"."""
+    if run is None:
+        return False
+    if words.lower[last] in ROLES or words.is_capital(last) or words.lower[run.first] in DETERMINERS | {"one"}:
+        return True
+    return any(words.is_possessive(at) for at in range(*run))
+
+
+def _is_name(words: Wording, first: int, end: int) -> bool:
+    return all(words.is_capital(at) or not words.is_word(at) for at in range(first, end))
 
 
 def _is_apposition(words: Wording, first: int, end: int) -> bool:
@@ -122,8 +140,7 @@ def _is_apposition(words: Wording, first: int, end: int) -> bool:
         return False
     if lower in DETERMINERS or words.texts[first][0].isdigit():
         return True
-    is_name = all(words.is_capital(at) or not words.is_word(at) for at in range(first, end))
-    return is_name or any(words.lower[at] in ROLES for at in range(first, min(end, first + 5)))
+    return _is_name(words, first, end) or any(words.lower[at] in ROLES for at in range(first, min(end, first + 5)))
 
 
 def clause_start(scope: Scope, before_index: int) -> int:

@@ -33,6 +33,7 @@ _DENYING = word_set(
     refutes refuted refuting dispute disputes disputed disputing rebuff rebuffs rebuffed brush brushed aside off down
     played downplayed deflected ignored contradicted rebutted rubbished"""
 )
+_LIMIT_WITH = 9
 _INVERTED_ENDS = frozenset((",", "?", "!", ".", "—"))
 
 
@@ -166,11 +167,28 @@ def _gerund(verb: Verb, last: Run | None) -> Run | None:
     previous = words.lower[at - 1]
     if previous in DETERMINERS or previous in PREPOSITIONS or previous in AUXILIARIES or not words.is_word(at - 1):
         return None
-    source = phrases.before(scope, at - 1) if previous in PEOPLE else None
+    source = phrases.before(scope, at - 1) if previous in PEOPLE else _with_somebody(scope, at)
     source = source or last or subjects.first_in(scope, subjects.clause_start(scope, at), at)
     if source is None or source.last > at:
         return None
     return source if attribute_to(verb, source) else None
+
+
+def _with_somebody(scope: Scope, at: int) -> Run | None:
+    """As in "with Ms Oda saying", "footage of Ms Oda saying": return the noun phrase before the gerund."""
+    words = scope.wording
+    left = at - 1
+    while left > scope.start and at - left < _LIMIT_WITH and words.lower[left] not in ("with", "of"):
+        if not (words.is_word(left) or words.is_abbreviation_dot(left)) or words.is_finite(left):
+            return None
+        left -= 1
+    is_with = words.lower[left] == "with" or (words.lower[left] == "of" and words.is_capital(left + 1))
+    is_at_part = left == scope.start or words.lower[left] == "of" or words.texts[left - 1] in (",", "—", "–", "-")
+    if not is_with or not is_at_part or left + 1 >= at or words.lower[at - 1] in TIME_WORDS:
+        return None
+    while words.is_manner(at - 1):
+        at -= 1
+    return Run(left + 1, at) if left + 1 < at else None
 
 
 def _subject(verb: Verb, group: Group, last: Run | None) -> Run | None:

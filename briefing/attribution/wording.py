@@ -97,7 +97,10 @@ class Wording:
     def is_auxiliary(self, index: int) -> bool:
         """Say whether the word is an auxiliary, negated or not."""
         lower = self.lower[index]
-        return lower in AUXILIARIES or lower in NEGATED_AUXILIARIES
+        if lower not in AUXILIARIES and lower not in NEGATED_AUXILIARIES:
+            return False
+        is_inside = index > 0 and self.texts[index - 1][0].isalnum()
+        return not (is_inside and self.texts[index] in ("Will", "May"))
 
     def is_manner(self, index: int) -> bool:
         """Say whether the word is an adverb in -ly."""
