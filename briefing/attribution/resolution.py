@@ -1,18 +1,37 @@
 """The words for a source -> the fullest name of whoever they mean: pronouns, roles and surnames resolved."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.attribution import phrases
-from briefing.attribution.lexicon import DETERMINERS, OBJECT_PRONOUNS, PERSONAL_PRONOUNS, RELATIVE_PRONOUNS, word_set
+from briefing.attribution.bearers import Bearers
+from briefing.attribution.lexicon import (
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PERSONAL_PRONOUNS,
+    POSSESSIVES,
+    RELATIVE_PRONOUNS,
+    word_set,
+)
 from briefing.attribution.names import Gender, Named, Roster
-from briefing.attribution.people import ROLES
-from briefing.attribution.roles import Role, countries_in
 from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
 
 _CUTS = word_set("of for at from in who with close near to on by about familiar")
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
-_LIMIT_PRONOUN, _LIMIT_RELATIVE = 250, 14
+_LIMIT_PRONOUN, _LIMIT_RELATIVE, _LIMIT_MENTIONS = 250, 14, 60
+
+
+class Turn(NamedTuple):
+    """Somebody who spoke.
+
+    Attributes:
+        source: The words for them.
+        who: Who it is: somebody named, or the words for somebody unnamed.
+    """
+
+    source: Run
+    who: Named | str
 
 
 class Resolver:
@@ -21,12 +40,12 @@ class Resolver:
     def __init__(self, wording: Wording, ledger: Ledger) -> None:
         self.wording = wording
         self.ledger = ledger
-        roster = Roster(wording)
-        self.mentions = [mention for mention in roster.mentions if mention[1].kind != "unknown"]
+        self.roster = Roster(wording)
+        self.mentions = [mention for mention in self.roster.mentions if mention[1].kind != "unknown"]
         self.firsts = [run.first for run, _ in self.mentions]
-        self.roles = _roles(roster)
+        self.bearers = Bearers(wording, self.roster)
         self.opening = _opening_words(wording)
-        self.speakers: list[Named] = []
+        self.turns: list[Turn] = []
         self.unnamed: dict[str, str] = {}
 
     def resolve(self, found: Sequence[Finding]) -> list[Named | str | None]:
@@ -34,56 +53,101 @@ class Resolver:
         sources: list[Named | str | None] = [None] * len(found)
         for number in sorted(range(len(found)), key=lambda number: found[number].cue):
             source = found[number].source
-            who = self._who(source) if source is not None else None
-            if isinstance(who, Named):
-                self.speakers.append(who)
+            who = self.who(source, found[number].contents) if source is not None else None
+            if source is not None and who is not None:
+                self.turns.append(Turn(source, who))
             sources[number] = who
         return sources
 
-    def _within(self, run: Run) -> list[tuple[Run, Named]]:
-        return self.mentions[bisect_left(self.firsts, run.first) : bisect_left(self.firsts, run.last)]
-
-    def _who(self, source: Run) -> Named | str | None:
+    def who(self, source: Run, contents: Sequence[Run] = ()) -> Named | str | None:
+        """Return whom a noun phrase or pronoun means, who speaks in `contents`."""
         lower = self.wording.lower[source.first]
         if source.last - source.first == 1:
             if lower in _HE_OR_SHE:
-                return self._person_before(source.first, _HE_OR_SHE[lower])
+                return self._person_before(source.first, _HE_OR_SHE[lower], contents)
             if lower in RELATIVE_PRONOUNS:
                 return self._antecedent(source.first)
+            if lower in ("it", "they"):
+                return self._speaker_before(source.first, is_one=lower == "it")
             if lower in PERSONAL_PRONOUNS or lower in OBJECT_PRONOUNS:
                 return None
         return self._phrase(source)
 
-    def _person_before(self, at: int, gender: Gender) -> Named | None:
+    def _within(self, run: Run) -> list[tuple[Run, Named]]:
+        return self.mentions[bisect_left(self.firsts, run.first) : bisect_left(self.firsts, run.last)]
+
+    def _before(self, at: int) -> Iterator[tuple[Run, Named]]:
+        last = bisect_left(self.firsts, at)
+        return reversed(self.mentions[max(0, last - _LIMIT_MENTIONS) : last])
+
+    def _is_same_paragraph(self, one: int, other: int) -> bool:
+        return self.wording.paragraphs[one] == self.wording.paragraphs[other]
+
+    def _person_before(self, at: int, gender: Gender, contents: Sequence[Run]) -> Named | str | None:
         """Return the person whom "he" or "she" most likely means: near, a subject, a recent speaker, of that gender."""
         best: tuple[int, Named] | None = None
-        for index in range(bisect_left(self.firsts, at) - 1, -1, -1):
-            run, named = self.mentions[index]
-            if named.kind == "person" and named.gender in (None, gender):
-                distance = self._distance(run, named, at, gender)
-                if best is None or distance < best[0]:
-                    best = (distance, named)
+        inside = {named for run in contents for _, named in self._within(run)}
+        for run, named in self._before(at):
             if at - run.first > _LIMIT_PRONOUN:
                 break
-        if best is None:
-            return None
+            if named.kind == "person" and named.gender in (None, gender):
+                distance = self._distance(run, named, at, gender) + (_NAMED_INSIDE if named in inside else 0)
+                if best is None or distance < best[0]:
+                    best = (distance, named)
+        unnamed = self._unnamed_speaker(at)
+        if unnamed is not None or best is None:
+            return unnamed
         best[1].gender = best[1].gender or gender
         return best[1]
+
+    def _unnamed_speaker(self, at: int) -> str | None:
+        """As in "A senior official said no. He added ...": the last to speak in the paragraph has no name."""
+        turn = next((turn for turn in reversed(self.turns[-3:]) if turn.source.first < at), None)
+        if turn is None or not isinstance(turn.who, str) or not self._is_same_paragraph(turn.source.first, at):
+            return None
+        head = turn.who.lower().split()
+        is_person = any(self.bearers.is_role(word.strip(",")) for word in head) or head[-1] in _PERSON_NOUNS
+        is_one = head[0] in ("a", "an", "one", "the", "another", "his", "her", "their", "its")
+        between = self._within(Run(turn.source.last, at))
+        is_other = any(named.kind == "person" and run.first in self.opening for run, named in between)
+        return turn.who if is_person and is_one and not is_other else None
 
     def _distance(self, run: Run, named: Named, at: int, gender: Gender) -> int:
         """Return the distance in words, shortened and lengthened by what speaks for and against the person."""
         words = self.wording
+        speakers = [turn.who for turn in self.turns[-3:]]
         distance = at - run.first
         distance -= 45 if run.first in self.opening else 0
         distance += 25 if words.is_possessive(run.last - 1) else 0
         distance += 0 if named.is_certain else 60
-        distance -= 50 if named in self.speakers[-3:] else 0
-        distance -= 20 if self.speakers and named is self.speakers[-1] else 0
+        distance -= 50 if named in speakers else 0
+        distance -= 20 if speakers and named is speakers[-1] else 0
         distance -= 15 if named.gender == gender else 0
         distance += 60 if words.quoted[run.first] >= 0 else 0
         # "Ms Oda, she said, ...": nobody speaks of themselves by name.
         distance += 80 if at and words.texts[at - 1] == "," and words.sentence_end(run.first) > at else 0
         return distance
+
+    def _speaker_before(self, at: int, *, is_one: bool) -> Named | str | None:
+        """Return whom "it" or "they" means: the last in the paragraph to speak who can be that."""
+        for turn in reversed(self.turns[-6:]):
+            if turn.source.first >= at or turn.source.last > at:
+                continue
+            if not self._is_same_paragraph(turn.source.first, at):
+                return None
+            if isinstance(turn.who, Named):
+                if turn.who.kind != "person" and is_one:
+                    return turn.who
+            elif self._is_plural(turn) != is_one and not self._is_person(turn):
+                return turn.who
+        return None
+
+    def _is_plural(self, turn: Turn) -> bool:
+        lower = self.wording.lower
+        return lower[turn.source.last - 1].endswith("s") or "and" in lower[turn.source.first : turn.source.last]
+
+    def _is_person(self, turn: Turn) -> bool:
+        return self.bearers.is_role(self.wording.lower[turn.source.last - 1])
 
     def _antecedent(self, at: int) -> Named | str | None:
         """As in "a senior official, who asked": return whom the words before a relative pronoun mean."""
@@ -110,40 +174,67 @@ class Resolver:
             source.last,
         )
         head = words.lower[head_end - 1]
-        if head in ROLES and not words.is_capital(head_end - 1):
-            return self._apposed(source) or self._bearer(source, head) or self._unnamed(source, head_end)
+        apposed = self._apposed(source, head)
+        if apposed is not None:
+            return apposed
+        if self.bearers.is_role(head) and not words.is_capital(head_end - 1):
+            return self._bearer(source, head_end) or self._unnamed(source, head_end)
         inside = [(run, named) for run, named in self._within(source) if run.first < head_end]
         if inside:
             run, named = inside[-1]
             if run.last == head_end or (named.kind == "person" and self._is_named_head(run, head_end)):
                 return named
         if words.lower[source.first] in DETERMINERS or not self._within(source):
-            return self._bearer(source, head) or self._unnamed(source, head_end)
+            return self._bearer(source, head_end) or self._unnamed(source, head_end)
         return self._own_words(source)
 
     def _is_named_head(self, run: Run, head_end: int) -> bool:
         """Whether the name is what the phrase is about: not "Ms Oda's office"."""
         return run.last >= head_end - 1 and not (run.last < head_end and self.wording.is_possessive(run.last - 1))
 
-    def _apposed(self, source: Run) -> Named | None:
-        """As in "the chancellor, Ana Oda, said"."""
+    def _apposed(self, source: Run, head: str) -> Named | None:
+        """As in "the chancellor, Ana Oda, said", "her opposite number, Ana Oda, refused"."""
         words = self.wording
-        if source.last >= words.count or words.texts[source.last] != ",":
+        if source.last >= words.count or words.texts[source.last] != "," or words.is_capital(source.last - 1):
             return None
-        following = self._within(Run(source.last + 1, source.last + 4))
-        return next((named for _, named in following if named.kind == "person"), None)
+        is_role = self.bearers.is_role(head)
+        for run, named in self._within(Run(source.last + 1, source.last + (4 if is_role else 3))):
+            if named.kind != "person":
+                continue
+            closes = run.last >= words.count or words.texts[run.last] in (",", ".", ";", "—", "–", "(")
+            is_full = run.last - run.first > 1 or named.is_certain
+            if is_role or (closes and is_full and self._is_definite(source)):
+                return named
+        return None
 
-    def _bearer(self, source: Run, head: str) -> Named | None:
-        """Return who was given this role before, in the same country when the words name one; of several, who spoke."""
-        if self.wording.lower[source.first] != "the" and not self.wording.is_possessive(source.first):
+    def _is_definite(self, source: Run) -> bool:
+        lower = self.wording.lower[source.first]
+        is_possessive = any(self.wording.is_possessive(at) for at in range(*source))
+        return lower in DETERMINERS or lower in POSSESSIVES or is_possessive
+
+    def _bearer(self, source: Run, head_end: int) -> Named | None:
+        """Return who has this role, or which organisation this is; a role nobody is given means who spoke before."""
+        words = self.wording
+        first, head = source.first, words.lower[head_end - 1]
+        if words.lower[first] not in ("the", "this", "that") and not words.is_possessive(first):
             return None
-        countries = countries_in(self.wording, source)
-        before = [pair for pair in self.roles.get(head, ())[-50:] if pair[0].run.first < source.first]
-        bearers = [named for role, named in before if not countries or countries & role.countries]
-        if bearers:
-            return next((named for named in reversed(self.speakers[-2:]) if named in bearers), bearers[-1])
-        others = {named for role, named in before if not role.countries}
-        return others.pop() if len(others) == 1 else None
+        if not self.bearers.is_role(head):
+            return self.bearers.body(source, head, self._before(first)) if head_end == source.last else None
+        recent = [named for run, named in self._before(first) if self._is_same_paragraph(run.first, first)]
+        spoke = [turn.who for turn in reversed(self.turns[-2:]) if isinstance(turn.who, Named)]
+        found = self.bearers.of(source, head_end, [*recent, *spoke])
+        if found is not None or head_end != source.last:
+            return found
+        return self._who_spoke_before(source, head_end)
+
+    def _who_spoke_before(self, source: Run, head_end: int) -> Named | None:
+        """As in "Ms Oda said no. “We have time,” the envoy said.": who was the subject of the sentence before."""
+        turn = next((turn for turn in reversed(self.turns[-3:]) if turn.source.first < source.first), None)
+        if turn is None or not self._is_same_paragraph(turn.source.first, source.first):
+            return None
+        if not isinstance(turn.who, Named) or turn.who.kind != "person":
+            return None
+        return None if self.bearers.contradicts(source, head_end, turn.who) else turn.who
 
     def _unnamed(self, source: Run, head_end: int) -> str:
         """Return the words that first spoke of this unnamed source: for "the official" "a senior Turkish official"."""
@@ -162,13 +253,9 @@ class Resolver:
         return self.wording.analysed.slice(self.wording.span(source))
 
 
-def _roles(roster: Roster) -> dict[str, list[tuple[Role, Named]]]:
-    table: dict[str, list[tuple[Role, Named]]] = {}
-    pairs = [(role, named) for named in roster.entities for role in named.roles]
-    for role, named in sorted(pairs, key=lambda pair: pair[0].run):
-        for head in role.heads:
-            table.setdefault(head, []).append((role, named))
-    return table
+# Whoever is named inside what "she" says is hardly herself.
+_NAMED_INSIDE = 60
+_PERSON_NOUNS = word_set("woman man person resident voter worker teacher student mother father witness neighbour")
 
 
 def _opening_words(wording: Wording) -> set[int]:

@@ -31,7 +31,7 @@ class Role(NamedTuple):
 def of(wording: Wording, name_run: NameRun) -> Iterator[Role]:
     """Find the roles around one mention of a person: before it, as titles, and after a comma."""
     if name_run.title_run is not None:
-        yield from _role(wording, name_run.title_run)
+        yield from _role(wording, name_run.title_run, _country_after(wording, name_run.run.last))
     first = name_run.title_run.first if name_run.title_run else name_run.run.first
     before = _before(wording, first, name_run.run.last)
     if before is not None:
@@ -53,10 +53,17 @@ def countries_in(wording: Wording, run: Run) -> frozenset[str]:
     return frozenset(found)
 
 
-def _role(wording: Wording, run: Run) -> Iterator[Role]:
+def _country_after(wording: Wording, last: int) -> frozenset[str]:
+    """As in "President Ana Oda of Chile": the country stands behind the name."""
+    if last + 1 >= wording.count or wording.lower[last] != "of":
+        return frozenset()
+    return countries_in(wording, Run(last + 1, min(last + 3, wording.count)))
+
+
+def _role(wording: Wording, run: Run, countries: frozenset[str] = frozenset()) -> Iterator[Role]:
     heads = frozenset(word for word in wording.lower[run.first : run.last] if word in ROLES)
     if heads:
-        yield Role(run, heads, countries_in(wording, run))
+        yield Role(run, heads, countries_in(wording, run) | countries)
 
 
 def _before(wording: Wording, first: int, last: int) -> Run | None:
