@@ -15,7 +15,15 @@ from briefing.attribution.people import (
     NOT_NAMES,
     ORGANISATION_WORDS,
 )
-from briefing.attribution.places import ADJECTIVES_OF_COUNTRIES, OTHER_NAMES, PLACE_WORDS, REGIONS, country_of
+from briefing.attribution.places import (
+    ADJECTIVES_OF_COUNTRIES,
+    BEFORE_DIRECTIONS,
+    DIRECTIONS,
+    OTHER_NAMES,
+    PLACE_WORDS,
+    REGIONS,
+    country_of,
+)
 from briefing.attribution.roles import Role
 from briefing.attribution.sentences import Analysed, Span
 from briefing.attribution.wording import Run, Wording
@@ -186,7 +194,8 @@ def _kind(words: tuple[str, ...], text: str) -> EntityKind | None:
     if any(word in ORGANISATION_WORDS for word in words):
         return "organisation"
     if words[0] in REGIONS or (len(words) > 1 and any(word in PLACE_WORDS for word in words)):
-        return "place"
+        is_surname = len(words) == 2 and words[1] in DIRECTIONS and words[0] not in BEFORE_DIRECTIONS
+        return None if is_surname else "place"
     if text[-1] == "s" and text[-3:-1].isupper():
         return "unknown"
     if len(words) == 1 and len(text) > 1 and text.isupper() and words[0] not in NOT_NAMES:

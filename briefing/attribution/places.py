@@ -80,6 +80,9 @@ REGIONS = word_set(
     pennsylvania michigan arizona nevada iowa wisconsin hawaii bavaria geneva istanbul brussels strasbourg zurich
     davos hong-kong dubai mumbai shanghai sydney barcelona munich hamburg milan"""
 )
+# Surnames as well as directions: "Cornelia West", but "the Middle East".
+DIRECTIONS = word_set("east west north south")
+BEFORE_DIRECTIONS = word_set("middle far near wild deep key mid south north old new upper lower inner outer global")
 PLACE_WORDS = word_set(
     """sea ocean gulf strait river lake mountain mountains valley island islands peninsula desert bay cape coast
     canal east west north south middle central northern southern eastern western bank strip street avenue square

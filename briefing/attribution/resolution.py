@@ -19,7 +19,7 @@ from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
 
 _CUTS = word_set("of for at from in who with close near to on by about familiar")
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
-_LIMIT_PRONOUN, _LIMIT_RELATIVE, _LIMIT_MENTIONS = 250, 14, 60
+_LIMIT_PRONOUN, _LIMIT_RELATIVE, _LIMIT_MENTIONS, _LIMIT_OPENING = 250, 14, 60, 9
 
 
 class Turn(NamedTuple):
@@ -46,6 +46,7 @@ class Resolver:
         self.bearers = Bearers(wording, self.roster)
         self.opening = _opening_words(wording)
         self.turns: list[Turn] = []
+        self.sources: set[int] = set()
         self.unnamed: dict[str, str] = {}
 
     def resolve(self, found: Sequence[Finding]) -> list[Named | str | None]:
@@ -56,6 +57,7 @@ class Resolver:
             who = self.who(source, found[number].contents) if source is not None else None
             if source is not None and who is not None:
                 self.turns.append(Turn(source, who))
+                self.sources.update(range(*source))
             sources[number] = who
         return sources
 
@@ -107,7 +109,7 @@ class Resolver:
             return None
         head = turn.who.lower().split()
         is_person = any(self.bearers.is_role(word.strip(",")) for word in head) or head[-1] in _PERSON_NOUNS
-        is_one = head[0] in ("a", "an", "one", "the", "another", "his", "her", "their", "its")
+        is_one = head[0] in ("a", "an", "one", "another", "his", "her", "their", "its")
         between = self._within(Run(turn.source.last, at))
         is_other = any(named.kind == "person" and run.first in self.opening for run, named in between)
         return turn.who if is_person and is_one and not is_other else None
@@ -117,15 +119,16 @@ class Resolver:
         words = self.wording
         speakers = [turn.who for turn in self.turns[-3:]]
         distance = at - run.first
-        distance -= 45 if run.first in self.opening else 0
+        distance -= 45 if run.first in self.opening or run.first in self.sources else 0
         distance += 25 if words.is_possessive(run.last - 1) else 0
-        distance += 0 if named.is_certain else 60
+        distance += 0 if named.is_certain or named.roles or named in speakers else 45
         distance -= 50 if named in speakers else 0
         distance -= 20 if speakers and named is speakers[-1] else 0
         distance -= 15 if named.gender == gender else 0
         distance += 60 if words.quoted[run.first] >= 0 else 0
         # "Ms Oda, she said, ...": nobody speaks of themselves by name.
-        distance += 80 if at and words.texts[at - 1] == "," and words.sentence_end(run.first) > at else 0
+        is_inserted = 0 < at < words.count - 2 and words.texts[at - 1] == "," == words.texts[at + 2]
+        distance += 80 if is_inserted and words.sentence_end(run.first) > at else 0
         return distance
 
     def _speaker_before(self, at: int, *, is_one: bool) -> Named | str | None:
@@ -259,9 +262,11 @@ _PERSON_NOUNS = word_set("woman man person resident voter worker teacher student
 
 
 def _opening_words(wording: Wording) -> set[int]:
-    """Return the indexes of the first four words of each sentence: a name there is likely its subject."""
-    return {
-        at
-        for sentence in wording.analysed.sentences
-        for at in range(sentence.first, min(sentence.first + 4, sentence.last))
-    }
+    """Return the indexes of the words that open each sentence, up to its verb: a name there is likely its subject."""
+    found: set[int] = set()
+    for sentence in wording.analysed.sentences:
+        for at in range(sentence.first, min(sentence.first + _LIMIT_OPENING, sentence.last)):
+            if at >= sentence.first + 4 and (wording.is_finite(at) or not wording.is_word(at)):
+                break
+            found.add(at)
+    return found
