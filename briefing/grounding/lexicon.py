@@ -237,10 +237,10 @@ report: reportedly, apparently, allegedly, alleged, purportedly, supposedly, sai
  evidently, purport~, presum~, perceived, look~ as if, look~ like, look~, tentatively, hear~, evidence, apparent,
  claims, claim
 demand: demand~, urge~, call~ for, call~ on, recommend~, appeal~ for, ask~ for, push~ for, press~ for, lobby~ for,
- insist~ on, plead~ for, propose~, advocate~, seek~, want~, clamour~, clamor~, petition~, beg~, implore~, exhort~,
- counsel~ | should, must, ought, need~ to, want~, insist~, press~, ask~, wish~, favour~, favor~, in favour of, in
- favor of, plea, recommendation, advise~, advice, require~, push~, suggest~, requirement, would like, prefer~, have
- to, has to, in need of, desire~, expect~, request~, call~ upon, keen, appeal~ to, voice~ support, would
+ insist~ on, plead~ for, propose~, advocate~, want~, clamour~, clamor~, petition~, beg~, implore~, exhort~, counsel~,
+ seek~ an, seek~ a, seek~ to | should, must, ought, need~ to, want~, insist~, press~, ask~, wish~, favour~, favor~, in
+ favour of, in favor of, plea, recommendation, advise~, advice, require~, push~, suggest~, requirement, would like,
+ prefer~, have to, has to, in need of, desire~, expect~, request~, call~ upon, keen, appeal~ to, voice~ support, would
 """
 FIRM: Final = """will, won, has, have, had, is going to, definitely, certainly, decided, agreed to, approved, was,
 were, did, announced, announces, impossible, shall, must, is, are"""

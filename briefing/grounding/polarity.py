@@ -119,20 +119,24 @@ def _opposite(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
 
 def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     """A word that one side negates and the other has without any negation: "did not confirm", "confirmed"."""
-    mine, mine_any = _heads(claim, denials(claim)), bool(claim.of(*_DENYING))
-    for footing in footings:
-        sentence = footing.sentence
-        held = [one for one in denials(sentence) if footing.holds(one)]
-        if not mine_any:
-            for stem, words in _heads(sentence, held).items():
-                if stem in claim.stems:
+    near = closest(footings, claim)
+    mine, theirs = _heads(claim, denials(claim)), [footing.quote for footing in footings]
+    if not claim.of(*_DENYING):
+        for footing in near:
+            held = [one for one in denials(footing.sentence) if footing.holds(one)]
+            for stem, words in _heads(footing.sentence, held).items():
+                if stem in claim.stems and not any(_affirms(other, stem) for other in theirs):
                     yield f"its evidence says “{words}”, the claim does not"
                     return
-        touched = footing.quote.of(*_DENYING) or held
-        for stem, words in mine.items() if not touched else ():
-            if stem in footing.quote.stems and not _may_deny(footing.quote):
-                yield f"the claim says “{words}”, its evidence does not"
-                return
+    for stem, words in mine.items():
+        if any(stem in other.stems for other in theirs) and not any(_may_deny(other) for other in theirs):
+            yield f"the claim says “{words}”, its evidence does not"
+            return
+
+
+def _affirms(clauses: Clauses, stem: str) -> bool:
+    """Whether a word stands there without a negation."""
+    return any(one == stem and not turned for one, turned in zip(clauses.stems, clauses.turned, strict=True))
 
 
 def _heads(clauses: Clauses, denied: Sequence[Found]) -> dict[str, str]:
