@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.grounding.footing import Footing
+from briefing.grounding.numerals import MULTIPLES
 from briefing.grounding.quantities import Quantity, are_equal, quantities
 from briefing.schema import Note
 
@@ -53,6 +54,8 @@ class Amounts:
         quoted = [quantity for footing in footings for quantity in quantities(footing.quote.text)]
         for quantity in mine:
             words = claim[quantity.start : quantity.end]
+            if _is_derived(quantity, near, claim):
+                continue
             if _is_among(quantity, near):
                 if not _is_among(quantity, quoted) and _gave_way(quantity, mine, quoted):
                     yield Note(flag="elsewhere", words=words)
@@ -66,6 +69,10 @@ class Amounts:
         """Whether a number counts nothing that an article must say: "one of them", "the two sides"."""
         if quantity.is_word and not self._spelled:
             return True
+        words = claim[quantity.start : quantity.end].lower()
+        is_rate = quantity.unit in ("s", "h", "mo") and words.startswith(("a ", "an ", "annual", "yearly"))
+        if is_rate or words in MULTIPLES:
+            return True
         if not quantity.is_word or quantity.unit:
             return False
         if quantity.value <= 1:
@@ -75,6 +82,22 @@ class Amounts:
 
 def _is_among(quantity: Quantity, others: Sequence[Quantity]) -> bool:
     return any(are_equal(quantity, other) for other in others)
+
+
+def _is_derived(quantity: Quantity, near: Sequence[Quantity], claim: str) -> bool:
+    """Whether a number follows from those of the evidence: five of the seven, before July for until the end of June."""
+    if _is_among(quantity, near):
+        return False
+    before = claim[: quantity.start].rstrip().lower()
+    is_step = quantity.unit == "month" or (quantity.unit == "" and 1900 <= quantity.value <= 2100)
+    if is_step and before.endswith("before"):
+        return any(other.unit == quantity.unit and other.value == quantity.value - 1 for other in near)
+    if not quantity.is_word or quantity.unit or quantity.value > 20:
+        return False
+    counts = [other.value for other in near if not other.unit and other.value < 100]
+    return any(one - other == quantity.value for one in counts for other in counts) or (
+        quantity.value == 2 and len(near) > 1
+    )
 
 
 def _gave_way(quantity: Quantity, mine: Sequence[Quantity], quoted: Sequence[Quantity]) -> bool:

@@ -23,17 +23,21 @@ _RELATIVES: Final = frozenset("who which whose where while although though when 
 _LINKS: Final = frozenset(("and", "or"))
 _REACH: Final = {"not": 6, "negative": 9}
 _SMALL: Final = word_set(
-    """the a an of to in on at by for with from as and or but that this these those it its his her their he she they
-    we i you our my is are was were be been being has have had do does did will would shall can could may might
-    must should said says say told according about after before there which who whom whose what when where than
-    then so also more most very just all any some each both into over under up down out not no nor if unless until
-    while during own new s t"""
+    """how why whether many much nor neither yet too while because so such other another one the a an of to in on
+    at by for with from as and or but that this these those it its his her their he she they we i you our my is
+    are was were be been being has have had do does did will would shall can could may might must should said
+    says say told according about after before there which who whom whose what when where than then so also more
+    most very just all any some each both into over under up down out not no nor if unless until while during
+    own new s t"""
 )
 _BETWEEN: Final = word_set(
     """on late early again repeatedly yesterday today so far monday tuesday wednesday thursday friday saturday sunday"""
 )
+_PAST_STATES: Final = frozenset("a an known considered home again more described dubbed".split())
+_BEFORE_ONCE: Final = frozenset("at than just only not even was were had has".split())
 _BEFORE_PENDING: Final = word_set("""a an the any its his her their""")
-_ANYWAY: Final = frozenset(("not", "negative", "soft"))
+_DENYING: Final = frozenset(("not", "negative"))
+_INSIDE: Final = frozenset(("soft", "hedge"))
 _NAME_WEIGHT: Final = 0.3
 _LIMIT: Final = 1200
 
@@ -102,12 +106,15 @@ def read(text: str) -> Clauses:
             break
         raw = match.group()
         word = raw.lower().replace("’", "'")
-        # The month is no permission.
-        words.append("may_" if raw == "May" and words and words[-1][-1].isalnum() else _plain(word))
+        # Hope Adler hopes nothing, and the month of May permits nothing.
+        is_name = (
+            raw[0].isupper() and not raw.isupper() and words and (words[-1][-1] in "_," or words[-1][-1].isalnum())
+        )
+        words.append(_plain(word) + "_" if is_name else _plain(word))
         starts.append(match.start())
         weights.append(_NAME_WEIGHT if raw[0].isupper() and len(words) > 1 else 1.0)
     clauses = Clauses(text, words, starts, weights=weights)
-    clauses.stems = ["" if word in _SMALL or not word[0].isalnum() else stem(word) for word in words]
+    clauses.stems = ["" if word in _SMALL or not word[0].isalnum() else stem(word.rstrip("_")) for word in words]
     found = _signs(words)
     clauses.clause = _split(words, found)
     clauses.turned = _turned(words, clauses.clause, found)
@@ -126,25 +133,30 @@ def _plain(word: str) -> str:
 def _signs(words: Sequence[str]) -> list[Found]:
     table = signs()
     found: list[Found] = []
-    at = 0
-    while at < len(words):
-        length = 0
-        for phrase, does in table.get(words[at], ()):
-            if len(phrase) > 1 and tuple(words[at : at + len(phrase)]) != phrase:
+    past, start = 0, -1
+    for at, word in enumerate(words):
+        if word not in table and not word.startswith(("refus", "declin", "fail")):
+            continue
+        denies = False
+        is_first = at >= past
+        for phrase, does in table.get(word, ()):
+            end = at + len(phrase)
+            if len(phrase) > 1 and tuple(words[at:end]) != phrase:
                 continue
-            if not length:
-                length = len(phrase)
-                found.extend(
-                    Found(sign, at, at + length) for sign in does if sign.kind != "condition" or _binds(words, at)
-                )
-                if does[0].kind == "idle":
-                    break
+            if is_first:
+                is_first, past = False, end
+                kept = [sign for sign in does if sign.kind != "condition" or _binds(words, at)]
             else:
-                # "Not guilty" is an end of its own, and a negation all the same.
-                found.extend(Found(sign, at, at + len(phrase)) for sign in does if sign.kind in _ANYWAY)
-        if length < 2 and _refuses(words, at):
+                # Inside a longer phrase only what may stand for a negation still counts, and one negation at its front.
+                is_front = past > at and not denies and at == start
+                kept = [sign for sign in does if sign.kind in _INSIDE or (is_front and sign.kind in _DENYING)]
+            start = at if past == end else start
+            found.extend(Found(sign, at, end) for sign in kept)
+            denies = denies or any(sign.kind in _DENYING for sign in kept)
+            if does[0].kind == "idle":
+                break
+        if not denies and at >= past - 1 and _refuses(words, at):
             found.append(Found(Sign("negative"), at, at + 1))
-        at += length or 1
     return found
 
 
@@ -153,7 +165,7 @@ def _refuses(words: Sequence[str], at: int) -> bool:
     if not words[at].startswith(("refus", "declin", "fail")):
         return False
     between = words[at + 1 : at + 5]
-    return "to" in between and all(word in _BETWEEN for word in between[: between.index("to")])
+    return "to" in between and all(word.rstrip("_") in _BETWEEN for word in between[: between.index("to")])
 
 
 def _split(words: Sequence[str], found: Sequence[Found]) -> list[int]:
@@ -178,6 +190,9 @@ def _binds(words: Sequence[str], at: int) -> bool:
     before = words[at - 1] if at else "."
     if words[at] in ("barring", "assuming", "except", "provided", "providing"):
         return not before[0].isalnum() or words[at + 1 : at + 2] == ["that"] or words[at] == "provided"
+    if words[at] == "once":
+        after = words[at + 1 : at + 3]
+        return not any(word in _PAST_STATES or word.endswith("est") for word in after) and before not in _BEFORE_ONCE
     return words[at] != "pending" or before not in _BEFORE_PENDING
 
 

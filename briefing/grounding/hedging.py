@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from briefing.attribution.lexicon import word_set
-from briefing.grounding.clauses import Clauses, Found
+from briefing.grounding.clauses import Clauses, Found, read
 from briefing.grounding.footing import Footing, closest
-from briefing.grounding.polarity import has_double, waiting_word
+from briefing.grounding.polarity import DENIERS, has_double, waiting_word
 from briefing.schema import Stance
 
 # For each class of hedge the classes that can keep it; "+" only by words that are hedges in their own right.
@@ -15,6 +15,7 @@ _KEEPING = {
     "talks": ("possible", "consider", "talks", "plan", "+report"),
     "plan": ("possible", "+consider", "plan", "+demand", "+report"),
     "report": ("possible", "report", "+plan"),
+    "promise": ("possible", "consider", "promise", "plan"),
     "demand": ("possible", "consider", "plan", "demand"),
 }
 _NO_HEDGE_WITH_NOT = frozenset(("could", "may"))
@@ -23,6 +24,7 @@ _LOOSE = frozenset("until till once except pending assuming barring".split())
 _WAITING = word_set(
     """only after once when first ahead prior needs need requires require unless until must while pending without"""
 )
+_DENIAL_REACH = 8
 _TIMES = word_set("""day days week weeks month months year years hour hours minutes""")
 
 
@@ -46,11 +48,16 @@ def _hedges(footing: Footing, about: frozenset[int]) -> list[Found]:
         one
         for one in sentence.of("hedge")
         if one.sign.value
-        and not (one.turned and one.sign.name == "plan")
+        and not (one.sign.name in ("plan", "demand") and (one.turned or _is_denied(one, sentence)))
         and footing.holds(one)
         and sentence.clause[one.first] in about
         and not (sentence.words[one.first] in _NO_HEDGE_WITH_NOT and sentence.words[one.last : one.last + 1] == ["not"])
     ]
+
+
+def _is_denied(one: Found, sentence: Clauses) -> bool:
+    """As in "brushed off suggestions that she wanted"."""
+    return any(word.startswith(DENIERS) for word in sentence.words[max(0, one.first - _DENIAL_REACH) : one.first])
 
 
 def _is_stance(one: Found, stance: Stance | None) -> bool:
@@ -68,7 +75,7 @@ def _is_kept(one: Found, kept: Sequence[Found]) -> bool:
 def _beside(claim: Clauses, footing: Footing, hedged: Sequence[Found]) -> Found | None:
     """A hedge whose clause the claim tells firmly, while the claim's own hedge stands in another clause."""
     firm = {claim.clause[one.first] for one in claim.of("firm") if claim.words[one.first] == "will"}
-    firm -= {claim.clause[one.first] for one in claim.of("hedge")}
+    firm -= {claim.clause[one.first] for one in claim.of("hedge") if one.sign.name != "promise"}
     for number in firm:
         mine = claim.stems_of(number).keys()
         shared = {
@@ -93,7 +100,7 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
         bound = _conditions(footing, about, is_hedged=is_hedged)
         if unbound and not footing.sentence.of("unbound"):
             return bound[0] if bound else _words(claim, unbound[0])
-        if bound and not is_bound:
+        if bound and not is_bound and not (is_hedged and _has_parts(bound[0], claim)):
             return bound[0]
         waited = _waits(footing, about)
         if waited and not keeps_waiting:
@@ -141,6 +148,11 @@ def _to_clause_end(sentence: Clauses, first: int) -> str:
     last = next((at for at in range(first, len(sentence.words)) if sentence.clause[at] != number), None)
     end = sentence.starts[last] if last is not None else len(sentence.text)
     return " ".join(sentence.text[sentence.starts[first] : end].split()).strip(' ,;:—–-.”"')
+
+
+def _has_parts(condition: str, claim: Clauses) -> bool:
+    """Whether a claim has words of a condition in another dress: "a long strike could" for "if the strike lasts"."""
+    return any(stem and stem in claim.stems for stem in read(condition).stems)
 
 
 def _limit(footing: Footing, about: frozenset[int]) -> str:

@@ -1,5 +1,6 @@
 """A verb into its forms, and a word into the stem that its relatives share."""
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -30,6 +31,10 @@ hearing; show shown showed showing; lead led leading; read reading; ride rode ri
 sitting; swim swam; teach taught teaching; wear wore worn wearing; shoot shot shooting; hurt hurting"""
 
 
+# One syllable that ends in one vowel and one consonant: "skip", not "open" or "cheer".
+_DOUBLING: Final = re.compile(r"^[^aeiou]*[aeiou][bdfgklmnprtvz]$")
+
+
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     return {row.split()[0]: tuple(row.split()) for row in _IRREGULAR.split(";")}
@@ -57,7 +62,8 @@ def _forms(verb: str) -> tuple[str, ...]:
         return verb, verb + "s", verb + "d", verb[:-1] + "ing"
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    return verb, _third(verb), verb + "ed", verb + "ing"
+    doubled = verb + verb[-1] if _DOUBLING.search(verb) else verb
+    return verb, _third(verb), doubled + "ed", doubled + "ing"
 
 
 def _third(verb: str) -> str:

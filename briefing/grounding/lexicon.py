@@ -21,35 +21,41 @@ denials, rule~ out, reject~, rejection, turn~ down, unable to, unable, unwilling
 lack~, unlikely, impossible, yet to, stop~ short of, far from, rather than, instead of, rebuff~, lost their fight,
 lost its fight, lost his fight, lost her fight, lost the fight, lost a bid, lost their bid, lost his bid, lost her
 bid, lost its bid, lost an appeal, failed bid, failed attempt, spurn~, exclude~, refute~, disavow~, false, untrue,
-baseless, oppose~, withhold~, withheld, forgo~"""
+baseless, oppose~, withhold~, withheld, forgo~, rule~ anything out, rule~ nothing out, rule~ it out, rule~ that out,
+rule~ them out, rule~ this out, spare~, will miss, would miss, to miss, misses out, missed out, miss~ out on"""
 # May stand for a negation in other words, and is no negation by itself.
 SOFT: Final = """only, until, till, unless, except, barring, still, remain~, keep~, continue~, go~ on, going on,
 carry~ on, pending, outstanding, missing, absent, absence, free of, free from, limit~, cap~, at most, maximum,
 unchanged, against, objection, objections, object~, criticise~, criticize~, criticism, condemn~, denounce~, block~,
 bar~, ban~, forbid~, prohibit~, end~, halt~, stop~, suspend~, freeze~, cancel~, scrap~, abandon~, drop~, shelve~,
-abolish~, lose~, lost, loss, losses, fall~ short, fell short, miss~, reluctant, sceptical, skeptical, doubt~,
-despite, mere, merely, rather, instead, innocent, innocence, acquit~, clear~ of, cleared, wrong, wrongly, mistake,
-mistaken, error, resist~, balk~, shun~, snub~, ignore~, neglect~, overlook~, neutral, elusive, silent, silence,
-secret, quiet, disagree~, disagreement, disapprove~, dispute~, dissent~, distance~, disown~, regret~, disappointed,
-disappointment, postpone~, delay~, defer~, hold~ off, hold~ back, put~ off, call~ off, stay~ away, walk~ away, pull~
-out, withdraw~, drop~ out, quit~, resign~, step~ down, beyond, less, few, fewer, limited, left open, leave~ open, up
-in the air, dismiss~, stall~, deadlock, collapse~, break~ down, broke down, fall~ apart, fell apart, prevent~,
-avoid~, refusal, failure, fail~, failed, denial, denied, deadlocked, stalemate, vain, deny~, contradict~, rebut~,
-myth, lie, nonsense, fiction, opposed, opposition, opponent, opponents, unconditional, goalless, scoreless, shut
-out, shut down, closed, oust~, remove~, removal, spare~, exempt~, waive~, boycott~, skip~, evade~, escape~,
-abstain~, abstention, abstentions, hold~ firm, stand~ firm, stand~ by, if, otherwise, difficult, struggle~, alone,
-zero, nil, bare, hold~ steady, hold~ its, hold~ rates, hold~ the rate, maintain~, steady, proceed~, press~ ahead,
-go~ ahead, stick~ to, stick~ by, persist~, survive~, intact, untouched, retain~, preserve~, uphold~, vacant, empty,
-idle, unhurt, spared, solely, apart from, other than, aside from, devoid, void, invalid, expire~, expired, lapse~,
-shy~ away, stay away, anonymous, anonymity, privately, confidential, insufficient, inadequate, inactive, incomplete,
+abolish~, lose~, lost, fall~ short, fell short, miss~, reluctant, sceptical, skeptical, doubt~, mere, merely,
+rather, instead, innocent, innocence, acquit~, clear~ of, cleared, wrong, wrongly, mistake, mistaken, error,
+resist~, balk~, shun~, snub~, ignore~, neglect~, overlook~, neutral, elusive, silent, silence, secret, quiet,
+disagree~, disagreement, disapprove~, dispute~, dissent~, distance~, disown~, regret~, disappointed, disappointment,
+postpone~, delay~, defer~, hold~ off, hold~ back, put~ off, call~ off, stay~ away, walk~ away, pull~ out, withdraw~,
+drop~ out, quit~, resign~, step~ down, beyond, less, few, fewer, limited, left open, leave~ open, up in the air,
+dismiss~, stall~, deadlock, collapse~, break~ down, broke down, fall~ apart, fell apart, prevent~, avoid~, refusal,
+failure, fail~, failed, denial, denied, deadlocked, stalemate, vain, deny~, contradict~, rebut~, myth, lie,
+nonsense, fiction, opposed, opposition, opponent, opponents, unconditional, goalless, scoreless, shut out, shut
+down, closed, oust~, remove~, removal, spare~, exempt~, waive~, boycott~, skip~, evade~, escape~, abstain~,
+abstention, abstentions, hold~ firm, stand~ firm, stand~ by, if, otherwise, difficult, struggle~, alone, zero, nil,
+bare, hold~ steady, hold~ its, hold~ rates, hold~ the rate, maintain~, steady, proceed~, press~ ahead, go~ ahead,
+stick~ to, stick~ by, persist~, survive~, intact, untouched, retain~, preserve~, uphold~, vacant, empty, idle,
+unhurt, spared, solely, apart from, other than, aside from, devoid, void, invalid, expire~, expired, lapse~, shy~
+away, stay away, anonymous, anonymity, privately, confidential, insufficient, inadequate, inactive, incomplete,
 ineligible, improbable, disqualify~, disallow~, discontinue~, disappear~, vanish~, die~ out, reverse~, overturn~,
-quash~, strike~ down, throw~ out, threw out, annul~, veto~, vote~ down, voted down, turn~ away, hesitate~, wary,
-cautious, cast~ doubt, contest~, give~ up, part with, part company, sack~, fire~, dismissal, sceptic, critics, no
-more, overdue, outweigh, break~ with, break~ off, apart, exhaust~, run~ out, ran out, lacking, lack, shortage, short
-of, stuck, immune, forgo~, give~ notice, slow to, pass~ up, opt~ out, hollow, worthless, pointless, useless,
+quash~, strike~ down, throw~ out, threw out, annul~, vote~ down, voted down, turn~ away, hesitate~, wary, cautious,
+cast~ doubt, contest~, give~ up, part with, part company, sack~, fire~, dismissal, sceptic, critics, no more,
+overdue, outweigh, break~ with, break~ off, apart, exhaust~, run~ out, ran out, lacking, lack, shortage, short of,
+stuck, immune, forgo~, give~ notice, slow to, pass~ up, opt~ out, hollow, worthless, pointless, useless,
 meaningless, groundless, unfounded, baseless, empty-handed, exempt, excuse~, vacate~, evacuate~, abandonment,
 refuse~, refuses, barred, closure, isolat~, alien~, remote, rare, seldom, scarce, faint, closing, remain~ open,
-stay~ open, still open, open question, a man short, stop~ short, hard to"""
+stay~ open, still open, open question, a man short, stop~ short, hard to, brush~ off, brush~ aside, shrug~ off,
+laugh~ off, play~ down, pour~ cold water, scoff~, wave~ away, bat~ away, unmoved, minimal, negligible, at a
+standstill, represent him, instead of, substitute~, replace~, deputise~, in his place, in her place, keep~ silent,
+no further, nearly, hardly, tough, avert~, averted, unspent, unused, blank, hide~, elude~, unchallenged, cancel, cut
+off, shelved, scupper~, thwart~, foil~, derail~, block, stonewall~, leave~ unanswered, on hold, halted, frozen,
+behind closed doors, stay~ where, stay~ the same, stay~ as, stay~ put, stay~ at, stay~ in, stay~ on, stay~ out"""
 # Opposites: what is on one side of the bar says the contrary of what is on the other.
 POLES: Final = """
 approve: accept~, approve~, approval, support~, supportive, supporter, welcome~, endorse~, endorsement, praise~,
@@ -58,17 +64,23 @@ approve: accept~, approve~, approval, support~, supportive, supporter, welcome~,
  sign~ up to, cheer~, laud~, salute~, thankful, grateful, side~ with, stand~ behind, acceptance, acceptable, back~,
  agree~ with, agreed with, on board with, behind the plan, laudable, happy with, heartened, relieved, warmly, glad,
  enthusiastic, enthusiasm, champion~, advocate~, vote~ in favour, voted in favour, vote~ in favor, in favour, in
- favor, approving, well received, impressed | reject~, rejection, refuse~, refusal, oppose~, opposed, opposition,
- condemn~, condemnation, criticise~, criticize~, criticism, critical of, denounce~, dismiss~, turn~ down, object~ to,
- objection, objections, vote~ against, dissent~, disapprove~, rebuff~, spurn~, slam~, blast~, deplore~, decry~,
- unacceptable, disappointed, displeased, veto~, resist~, lambast~, attack~ the, hit~ out at, against, find~ fault
- with, throw~ out, strike~ down, unhappy, dissatisfied, angry, disagree~ with, hostile, hostility, outrage, outraged,
- dismay, dismayed, angered, furious, alarmed, vote~ down, voted down, rail~ against, speak~ out against, spoke out
- against, rebuke~, chide~, lament~, scorn~, dislike~, deride~, ridicule~, mock~, unimpressed, protest~ against,
- unwelcome, disapproval, indignant, upset, appalled, fierce opponent, opponent of, opponents of, critic of, critics
- of, scathing, push~ back against, balk~ at, take~ issue with
-court: acquit~, acquittal, cleared of, not guilty, innocent, innocence, exonerate~, exoneration | convict~,
- conviction, guilty, guilt
+ favor, approving, well received, impressed, brave, courageous, historic, triumph, milestone, excellent, wonderful,
+ overdue, commendable, sensible, good news, great day, step forward, victory for, like~ the, fan of, give~ his
+ blessing, give~ its blessing, back the, find~ favour | reject~, rejection, refuse~, refusal, oppose~, opposed,
+ opposition, condemn~, condemnation, criticise~, criticize~, criticism, critical of, denounce~, dismiss~, turn~ down,
+ object~ to, objection, objections, vote~ against, dissent~, disapprove~, rebuff~, spurn~, slam~, blast~, deplore~,
+ decry~, unacceptable, disappointed, displeased, veto~, resist~, lambast~, attack~ the, hit~ out at, against, find~
+ fault with, throw~ out, strike~ down, unhappy, dissatisfied, angry, disagree~ with, hostile, hostility, outrage,
+ outraged, dismay, dismayed, angered, furious, alarmed, vote~ down, voted down, rail~ against, speak~ out against,
+ spoke out against, rebuke~, chide~, lament~, scorn~, dislike~, deride~, ridicule~, mock~, unimpressed, protest~
+ against, unwelcome, disapproval, indignant, upset, appalled, fierce opponent, opponent of, opponents of, critic of,
+ critics of, scathing, push~ back against, balk~ at, take~ issue with, failure of, disgrace, disgraceful, betrayal,
+ insult, scandal, scandalous, disaster, disastrous, shameful, outrageous, absurd, ridiculous, reckless, irresponsible,
+ cowardly, blackmail, nonsense, madness, a mistake, cruel, insulting, gift to, scrap~, abandon~, shelve~, ditch~,
+ unfair, step backwards, setback
+court: acquit~, acquittal, cleared of, not guilty, innocent, innocence, exonerate~, exoneration, cleared him, cleared
+ her, cleared them, clears him, clear~ of, no wrongdoing, did nothing wrong | convict~, conviction, guilty, guilt,
+ jail~, imprison~, sentence~, prison term, jail term
 success: succeed~, success, successful, successfully, breakthrough, pass~ the test, work~ well, effective, productive,
  fruitful, manage~ to, overcome~, pull~ off | fail~, failure, failed, collapse~, break~ down, fall~ apart,
  unsuccessful, unsuccessfully, flop~, founder~, deadlock, stalemate, in vain, ineffective, unproductive, fruitless,
@@ -101,7 +113,7 @@ admit: confirm~, confirmation, admit~, acknowledge~, concede~, own~ up, accept~ 
  guilty, confess~, acknowledgement, acknowledgment, admission, own~ up to, stand~ by, verify~, corroborate~ | deny~,
  denial, refute~, rebut~, dispute~, disavow~, dismiss~, plead~ not guilty, pleaded not guilty, protest~ his innocence,
  maintain~ his innocence, maintain~ her innocence, maintain~ their innocence, contradict~, reject~ the allegation,
- reject~ the claim
+ reject~ the claim, brush~ off, brush~ aside, laugh~ off, shrug~ off, scoff~ at, pour~ scorn
 allow: allow~, permit~, permission, let~, authorise~, authorize~, enable~, clear~ the way, legalise~, green light,
  grant~, licence to, license to, approve~ the use, let in, unblock~, open~ the way, tolerate~, clear for, free to,
  entitled, entitle~ | bar~, ban~, block~, prevent~, forbid~, prohibit~, outlaw~, veto~, stop~, impede~, obstruct~,
@@ -168,7 +180,7 @@ draw: a draw, goalless draw, scoreless draw, drew with, drew at, drew away, stal
 settled: in force, in effect, completed, finalised, finalized, concluded | still has to, still have to, still needs,
  still need, awaiting, awaits, await, pending
 uphold: uphold~, let~ stand, allowed to stand, affirm~, reaffirm~ | overturn~, quash~, strike~ down, throw~ out,
- annul~, set~ aside, reverse~, overrule~, void~
+ annul~, set~ aside, reverse~, overrule~, void~, lift~ the, lift~ a
 impose: impose~, introduce~, levy~, slap~, tighten~, reimpose~, toughen~ | lift~ the, lift~ sanctions, lift~ its,
  lift~ all, scrap~, waive~, ease~, relax~, loosen~, remove~, drop~, abolish~
 join: join~, enter~, accession, sign~ up, take~ part, participate~, participation, attend~, attendance, turn~ up |
@@ -177,7 +189,7 @@ join: join~, enter~, accession, sign~ up, take~ part, participate~, participatio
 send: deploy~, deployment, send~ in, dispatch~, reinforce~ | withdraw~, withdrawal, pull~ out, pull~ back, pullout,
  recall~, bring~ home, bring~ back
 pass: pass~, enact~, carried, went through, sail~ through | vote~ down, voted down, throw~ out, defeated, rejected,
- fall~ short of, failed to pass
+ failed to pass
 qualify: qualify~, advance~ to, go~ through to, reach~ the final, promoted, promotion, progress~ to | eliminated,
  knocked out, knock~ out, relegated, relegation, go~ out of, went out of, exit~, crash~ out
 profit: profit, profits, profitable, in the black, surplus | loss of, losses, loss-making, in the red, deficit, made a
@@ -196,7 +208,11 @@ return: return~ home, go~ home, come~ back, came back | flee~, fled, exile
 easy: easy, easily, simple, straightforward | difficult, hard to, tough, complicated, arduous
 strong: strengthen~, stronger, strong, robust, bolster~ | weaken~, weaker, weak, fragile, undermine~
 hold: on schedule, go~ ahead, goes ahead, as planned, on time | postpone~, postponed, delay~, delayed, put~ off, call~
- off, cancel~, cancelled, canceled, late
+ off, cancel~, cancelled, canceled
+expect: beat~ expectations, exceed~ expectations, above expectations, better than expected, more than expected, beat~
+ forecasts | fall~ short, fell short, miss~ expectations, below expectations, lower than expected, worse than
+ expected, less than expected, disappoint~
+empty: empty, vacant, unoccupied, deserted, unused | occupied, full, crowded, in use, packed
 """
 # Weaken a claim; those before the bar must be kept, the rest can keep them.
 HEDGES: Final = """
@@ -210,9 +226,11 @@ consider: consider~, weigh~, weigh~ up, mull~, examine~ a, examining, explore~, 
  debate~ whether, raise~ the idea, moot~, mooted, studying, studied whether, study the, studies the, reviewing, eye~,
  eyeing, sound~ out, explore the, on the cards, under study, in discussions, in discussion, thinking of, thinking
  about, mulling over, deliberate~, deliberating, gauge~, debating, assessing, evaluating, examine whether, examines
- whether, examined whether, wonder~ whether | consideration, in mind, idea, ideas, assessing, discuss~, debating,
- being examined, being studied, being reviewed, suggest~, suggestion, reflect~ on, on the table, close to, thinking
- of, evaluating, examination of, discussions, decision, decide whether, undecided, no decision, would
+ whether, examined whether, wonder~ whether, being discussed, being considered, being weighed, being drawn up, being
+ mulled | consideration, in mind, idea, ideas, assessing, discuss~, debating, being examined, being studied, being
+ reviewed, suggest~, suggestion, reflect~ on, on the table, close to, thinking of, evaluating, examination of,
+ discussions, decision, decide whether, undecided, no decision, would, investigat~, investigate~, investigating,
+ probe~, inquiry, under investigation, being looked at, look~ at, plan, plans, proposal, explore~, exploration
 talks: talks to, talks on, in talks, in advanced talks, negotiating | talks, negotiate~, negotiation, negotiations,
  close to, discuss~, discussions, bargain~, seek~, pursue~, interested in, interest in
 plan: plan~ to, planned to, planning to, plan~ on, intend~, hope~, aim~ to, aim~ for, seek~ to, wish~ to, about to,
@@ -221,11 +239,11 @@ plan: plan~ to, planned to, planning to, plan~ on, intend~, hope~, aim~ to, aim~
  projected, keen to, supposed to, on course to, on track to, try~ to, attempt~ to, trying, hopeful, estimate~ that,
  aspire~, on the verge of, on the brink of, in line to, believed likely, envisage~, envision~, bid to, bids to,
  project~, look~ set to, gear~ up, on the point of | intention, intentions, aims, goal, ambition, want~, seek~, wish~,
- due, set to, scheduled, schedule~, is to, are to, promise~, pledge~, vow~, offer~, preparation, preparations,
- prediction, expectation, expectations, projection, outlook, should, would like, keen, willing, willingness, ready,
- prepared, warn~, fear~, believe~, think~, plans, planned, planning, plan to, plan for, possible, upcoming, favour~,
- favor~, envisage~, foresee~, target~, looking to, look~ forward, going to, estimate~, reckon~, guess~, draft~, hint~,
- signal~, suggest~, doubt~, call~ for, eager, unlikely, try~, would
+ due, set to, scheduled, schedule~, is to, are to, offer~, preparation, preparations, prediction, expectation,
+ expectations, projection, outlook, should, would like, keen, willing, willingness, ready, prepared, warn~, fear~,
+ believe~, think~, plans, planned, planning, plan to, plan for, possible, upcoming, favour~, favor~, envisage~,
+ foresee~, target~, looking to, look~ forward, going to, estimate~, reckon~, guess~, draft~, hint~, signal~, suggest~,
+ doubt~, call~ for, eager, unlikely, try~, would
 report: reportedly, apparently, allegedly, alleged, purportedly, supposedly, said to, believed to, thought to,
  understood to, reported to, rumoured, rumored, appear~ to, appears, seem~ to, seem~, seems, presumably, unconfirmed,
  seemingly, are believed, is believed, is thought, are thought, is understood, are understood, is said, are said,
@@ -235,12 +253,14 @@ report: reportedly, apparently, allegedly, alleged, purportedly, supposedly, sai
  accusation, allegation, allegations, allege~, believe~, belief, think~, thought, understand~, understood, suspicion,
  suspicions, suspect~, rumour, rumours, rumor, rumors, signs, sign, indication, indications, indicate~, point~ to,
  evidently, purport~, presum~, perceived, look~ as if, look~ like, look~, tentatively, hear~, evidence, apparent,
- claims, claim
+ claims, claim, according to reports, allegations of, supposed, rumoured, word of
 demand: demand~, urge~, call~ for, call~ on, recommend~, appeal~ for, ask~ for, push~ for, press~ for, lobby~ for,
  insist~ on, plead~ for, propose~, advocate~, want~, clamour~, clamor~, petition~, beg~, implore~, exhort~, counsel~,
  seek~ an, seek~ a, seek~ to | should, must, ought, need~ to, want~, insist~, press~, ask~, wish~, favour~, favor~, in
  favour of, in favor of, plea, recommendation, advise~, advice, require~, push~, suggest~, requirement, would like,
  prefer~, have to, has to, in need of, desire~, expect~, request~, call~ upon, keen, appeal~ to, voice~ support, would
+promise: promise~ to, pledge~ to, vow~ to, undertake~ to, commit~ to, agree~ in principle | promise~, pledge~, vow~,
+ commitment, commit~, will, would, guarantee~, word, undertaking, to, in principle, shall, going to, assure~, swear~
 """
 FIRM: Final = """will, won, has, have, had, is going to, definitely, certainly, decided, agreed to, approved, was,
 were, did, announced, announces, impossible, shall, must, is, are"""
@@ -256,7 +276,8 @@ without, should, ahead of, by the time, hinge~, hinges, link~ to, tied to, tie~,
 first, first, prior to, following, proviso, where, then, so that, whenever, approval, as it stands, as it now
 stands, in this form, except for, would have to, has to, must, threaten~, whether, precondition, prerequisite,
 qualified, with, given, contingent, failing, demand~, limited, up to, consent, assuming, should the, not before, no
-earlier, earlier than, upon, stipulate~"""
+earlier, earlier than, upon, stipulate~, cap~, capped, alone, limit~, provided, in the case of, should there be,
+barring, under a plan, hinge~ on, rest~ on, in the event, failing that, or else, as and when, pay~ for, swap"""
 LIMITS: Final = """temporarily, temporary, for now, for the time being, for the moment, interim, provisionally,
 provisional, in its present form, in its current form, in their present form, in their current form, at most, no
 more than, for a limited time, trial period, initial period, initially"""

@@ -114,11 +114,9 @@ def _weigh_words(
 ) -> None:
     refused += conflicts(claim, footings)
     if stance is not None:
-        for footing in footings:
-            words = contradiction(stance, quote=footing.quote, sentence=footing.sentence)
-            if words:
-                refused.append(f"“{words}” in its evidence contradicts the stance “{stance}”")
-                break
+        against = [contradiction(stance, quote=footing.quote, sentence=footing.sentence) for footing in footings]
+        if all(against):
+            refused.append(f"“{against[0]}” in its evidence contradicts the stance “{stance}”")
     hedge = dropped_hedge(claim, footings, stance=stance)
     if hedge:
         notes.append(Note(flag="hedge_dropped", words=hedge))

@@ -86,3 +86,18 @@ BEFORE_MONTH: Final = word_set("""in since until till by from of before after to
 AFTER_SHARE: Final = word_set(
     """of this last in from to since by over more less higher lower and or a an on for compared with below above"""
 )
+MULTIPLES: Final = {
+    **dict.fromkeys("twice double doubled doubles doubling twofold pair".split(), 2.0),
+    **dict.fromkeys("thrice triple tripled triples tripling threefold trio".split(), 3.0),
+}
+BEFORE_SHARE: Final = word_set("by about around nearly almost roughly approximately over under least most to some")
+# First word -> phrases that are numbers, with their value and unit.
+PHRASES: Final[dict[str, tuple[tuple[list[str], float, str], ...]]] = {
+    "a": ((["a", "dozen"], 12.0, ""), (["a", "year", "and", "a", "half"], 18.0, "mo")),
+    "one": ((["one", "year", "and", "a", "half"], 18.0, "mo"),),
+    "half": ((["half", "a", "dozen"], 6.0, ""),),
+    "new": ((["new", "year"], 1, "month"),),
+    "annual": ((["annual"], 12.0, "mo"),),
+    "annually": ((["annually"], 12.0, "mo"),),
+    "yearly": ((["yearly"], 12.0, "mo"),),
+}

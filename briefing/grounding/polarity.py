@@ -10,6 +10,15 @@ from briefing.grounding.footing import Footing, closest
 _DENYING = ("not", "negative")
 _NEAR = 3
 _UNTIL = frozenset("until till unless without before except".split())
+_UNDOING = ("disput", "contest", "object", "oppos", "challeng", "disagree", "contradict", "reject")
+_MUCH = 2.5
+_ALL = frozenset("all every everyone everybody always entirely".split())
+_WHOLE = frozenset(
+    "each both whole entire full fully any nobody none no never complete completely total throughout".split()
+)
+_PART = frozenset("only some most many several half part partly few fewer majority largely mostly sometimes".split())
+_NO_HEADS = frozenset("nobody none nor nothing one".split())
+_PAIRS = frozenset("side party of country government man team company nation".split())
 _HEAD = 4
 _NO_FURTHER = frozenset("which who but and although though . ; : — – because so".split())
 _WAIT = 14
@@ -23,6 +32,7 @@ def conflicts(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     yield from _prefixed(claim, footings)
     yield from _negated(claim, footings)
     yield from _withheld(claim, footings)
+    yield from _totals(claim, footings)
 
 
 def denials(clauses: Clauses) -> list[Found]:
@@ -33,7 +43,16 @@ def denials(clauses: Clauses) -> list[Found]:
         is_near = 0 <= other.first - one.last < _NEAR and "," not in clauses.words[one.last : other.first]
         if is_near and other.turned and at not in taken_back:
             taken_back |= {at, at + 1}
-    return [one for at, one in enumerate(found) if at not in taken_back and not _only_waits(one, clauses)]
+    return [
+        one
+        for at, one in enumerate(found)
+        if at not in taken_back and not _only_waits(one, clauses) and not _is_undone(one, clauses)
+    ]
+
+
+def _is_undone(one: Found, clauses: Clauses) -> bool:
+    """As in "did not dispute that"."""
+    return one.sign.kind == "not" and any(word.startswith(_UNDOING) for word in clauses.words[one.last : one.last + 2])
 
 
 def _only_waits(one: Found, clauses: Clauses) -> bool:
@@ -76,7 +95,21 @@ def _may_deny(clauses: Clauses, within: frozenset[int] | None = None) -> bool:
     )
 
 
-_DENIERS = ("den", "false", "untrue", "dismiss", "refut", "rebut", "lie", "myth", "nonsense")
+DENIERS = (
+    "den",
+    "false",
+    "untrue",
+    "dismiss",
+    "refut",
+    "rebut",
+    "brush",
+    "scoff",
+    "laugh",
+    "shrug",
+    "lie",
+    "myth",
+    "nonsense",
+)
 _NOT_UN = ("under", "union", "unit", "univ", "until", "uniq", "unan", "unif")
 
 
@@ -92,9 +125,18 @@ def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in closest(footings, claim):
         about = footing.clauses(claim)
         for one in denials(footing.sentence):
-            if footing.holds(one) and footing.sentence.clause[one.first] in about:
+            if footing.holds(one) and footing.sentence.clause[one.first] in about and _is_about(one, footing, claim):
                 yield f"its evidence says “{_words(footing.sentence, one)}”, the claim does not"
                 return
+
+
+def _is_about(one: Found, footing: Footing, claim: Clauses) -> bool:
+    """Whether a claim speaks of what a negation denies, or says so little of the rest that it must."""
+    sentence = footing.sentence
+    denied = {stem for stem, turned in zip(sentence.stems, sentence.turned, strict=True) if stem and turned}
+    if any(stem in denied for stem in claim.stems):
+        return True
+    return sentence.words[one.first] != "without" and footing.closeness(claim) < _MUCH
 
 
 def _opposite(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
@@ -111,7 +153,11 @@ def _opposite(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
             continue
         for other in against:
             # Where one side has its negation in other words, nothing is certain.
-            if (pole.turned and other.softened) or (other.turned and pole.softened):
+            if (
+                (pole.name == "likely" and pole.softened)
+                or (pole.turned and other.softened)
+                or (other.turned and pole.softened)
+            ):
                 continue
             yield f"the claim says “{pole.words}”, its evidence says “{other.words}”"
             break
@@ -121,17 +167,25 @@ def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     """A word that one side negates and the other has without any negation: "did not confirm", "confirmed"."""
     near = closest(footings, claim)
     mine, theirs = _heads(claim, denials(claim)), [footing.quote for footing in footings]
-    if not claim.of(*_DENYING):
-        for footing in near:
-            held = [one for one in denials(footing.sentence) if footing.holds(one)]
-            for stem, words in _heads(footing.sentence, held).items():
-                if stem in claim.stems and not any(_affirms(other, stem) for other in theirs):
-                    yield f"its evidence says “{words}”, the claim does not"
-                    return
+    for footing in near:
+        held = [one for one in denials(footing.sentence) if footing.holds(one)]
+        for stem, words in _heads(footing.sentence, held).items():
+            if _is_plain(claim, stem) and not any(_affirms(other, stem) for other in theirs):
+                yield f"its evidence says “{words}”, the claim does not"
+                return
     for stem, words in mine.items():
         if any(stem in other.stems for other in theirs) and not any(_may_deny(other) for other in theirs):
             yield f"the claim says “{words}”, its evidence does not"
             return
+
+
+def _is_plain(claim: Clauses, stem: str) -> bool:
+    """Whether a claim has a word and no word before it, in its clause, that could negate it."""
+    if stem not in claim.stems:
+        return False
+    at = claim.stems.index(stem)
+    clause = claim.clause[at]
+    return not any(one.first <= at + 2 and claim.clause[one.first] == clause for one in claim.of(*_DENYING))
 
 
 def _affirms(clauses: Clauses, stem: str) -> bool:
@@ -144,7 +198,12 @@ def _heads(clauses: Clauses, denied: Sequence[Found]) -> dict[str, str]:
     found = {}
     for one in denied:
         word = clauses.words[one.last - 1]
-        if word == "without" or (one.sign.kind != "not" and (word != "to" or clauses.words[one.first] == "yet")):
+        after = clauses.words[one.last : one.last + 1]
+        is_pair = word == "neither" and after[:1] and after[0] in _PAIRS
+        if word in _NO_HEADS or is_pair or (word == "without" and not (after and after[0].endswith("ing"))):
+            continue
+        is_refusal = word == "to" or word.startswith(("refus", "fail", "declin"))
+        if one.sign.kind != "not" and (not is_refusal or clauses.words[one.first] == "yet"):
             continue
         for at in range(one.last, min(one.last + _HEAD, len(clauses.words))):
             if clauses.stems[at]:
@@ -176,7 +235,7 @@ class Pole(NamedTuple):
 def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
     conditional = {clauses.clause[one.first] for one in clauses.of("condition")}
     waiting = {clauses.clause[one.first] for one in clauses.of("not") if _only_waits(one, clauses)}
-    is_denied = any(clauses.words[one.first].startswith(_DENIERS) for one in clauses.of("negative", "soft"))
+    is_denied = any(clauses.words[one.first].startswith(DENIERS) for one in clauses.of("negative", "soft"))
     found = []
     for one in clauses.of("pole"):
         clause = clauses.clause[one.first]
@@ -197,12 +256,13 @@ def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
 
 def _prefixed(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     mine = set(claim.words)
+    is_denied = any(denials(read) for read in (claim, *(footing.quote for footing in footings)))
     for footing in footings:
         theirs = set(footing.quote.words)
         for one, other in ((mine, theirs), (theirs, mine)):
             for word in one - other:
                 for prefix in ("un", "in", "im", "dis", "non"):
-                    if len(word) > 4 and prefix + word in other and prefix + word not in one:
+                    if len(word) > 4 and prefix + word in other and prefix + word not in one and not is_denied:
                         yield f"the claim and its evidence differ in “{word}” and “{prefix + word}”"
                         return
 
@@ -215,6 +275,14 @@ def _withheld(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
             both = mine[one] & _objects(footing.quote, other)
             if both and not mine[other] & both and not (one == "without" and denials(claim)[1:]):
                 yield f"the claim says “{one}” where its evidence says “{other}”"
+
+
+def _totals(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    """All, where the evidence says only some."""
+    total = next((word for word in claim.words if word in _ALL), None)
+    theirs = {word for footing in footings for word in footing.sentence.words}
+    if total and not theirs & (_ALL | _WHOLE) and theirs & _PART and not claim.of(*_DENYING):
+        yield f"the claim says “{total}”, its evidence does not"
 
 
 def _objects(clauses: Clauses, word: str) -> set[str]:

@@ -9,11 +9,14 @@ from briefing.grounding.numerals import (
     AFTER_SHARE,
     BEFORE_MONTH,
     BEFORE_SEASON,
+    BEFORE_SHARE,
     FRACTIONS,
     MONEY,
     MONTHS,
+    MULTIPLES,
     ORDINALS,
     PERCENT,
+    PHRASES,
     SCALES,
     SEASONS,
     SHORT_SCALES,
@@ -69,12 +72,19 @@ def are_equal(one: Quantity, other: Quantity) -> bool:
     if one.unit == other.unit or not one.unit or not other.unit:
         if {one.unit, other.unit} & {"weekday", "month", "season"} and one.unit != other.unit:
             return False
-        close = abs(one.value - other.value) <= 1e-6 * max(1.0, abs(one.value))
+        close = abs(one.value - other.value) <= (0.7 if _is_third(one) or _is_third(other) else 1e-6) * max(
+            1.0, abs(one.value) if not (_is_third(one) or _is_third(other)) else 1.0
+        )
         return close or _is_day_of(one, other) or _is_day_of(other, one) or _counts(one, other) or _counts(other, one)
     if "day" in (one.unit, other.unit) and "month" in (one.unit, other.unit):
         day, month = (one, other) if one.unit == "day" else (other, one)
         return int(day.value) // 100 == month.value
     return {one.unit, other.unit} == {"h", "mo"} and _hours(one) == _hours(other)
+
+
+def _is_third(quantity: Quantity) -> bool:
+    """Whether a share is no whole number of per cent, so that others round it."""
+    return quantity.unit == "%" and quantity.is_word and quantity.value != int(quantity.value)
 
 
 def _hours(quantity: Quantity) -> float:
@@ -170,7 +180,11 @@ class _Reader:
     def _is_share(self, first: int, last: int) -> bool:
         """Whether "a fifth" is a share and not the fifth of a row."""
         follows = self.text[self.found[last - 1][1] :][:1]
-        return self._word(last) in AFTER_SHARE or self._word(first - 1) == "by" or follows in ("", ",", ".", ";", ")")
+        return (
+            self._word(last) in AFTER_SHARE
+            or self._word(first - 1) in BEFORE_SHARE
+            or follows in ("", ",", ".", ";", ")")
+        )
 
     def _begins_name(self, index: int) -> bool:
         return self.raw[index][0].isupper()
@@ -184,31 +198,18 @@ class _Reader:
         return float(UNITS.get(word, TENS.get(word, 0)) or (word if word.isdigit() else 0))
 
     def _time_without_number(self) -> tuple[float, str, int, int] | None:
-        """A decade, a fortnight, a dozen, a year and a half, twice, half an hour."""
+        """A decade, a dozen, a million, a year and a half, twice, half a dozen."""
         at, word, after = self.at, self.words[self.at], self._word(self.at + 1)
-        if word in ("a", "an") and after in (
-            "decade",
-            "century",
-            "fortnight",
-            "dozen",
-            "hundred",
-            "thousand",
-            "million",
-        ):
-            if after == "dozen":
-                return 12.0, "", at, at + 2
-            if after in SCALES:
-                return self._amount(at + 1, SCALES[after], first=at, last=at + 2)
+        if word in MULTIPLES:
+            return MULTIPLES[word], "", at, at + 1
+        for phrase, value, unit in PHRASES.get(word, ()):
+            if self.words[at : at + len(phrase)] == phrase:
+                return value, unit, at, at + len(phrase)
+        if word in ("a", "an") and after in SCALES:
+            return self._amount(at + 1, SCALES[after], first=at, last=at + 2)
+        if word in ("a", "an") and after in TIMES:
             unit, scale = TIMES[after]
             return scale, unit, at, at + 2
-        if word in ("twice", "thrice"):
-            return 2.0 + (word == "thrice"), "", at, at + 1
-        if word == "half" and self.words[at + 1 : at + 3] == ["a", "dozen"]:
-            return 6.0, "", at, at + 3
-        if word == "new" and after == "year":
-            return 1, "month", at, at + 2
-        if word in ("a", "one") and self.words[at + 1 : at + 5] == ["year", "and", "a", "half"]:
-            return 18.0, "mo", at, at + 5
         return None
 
     def _number(self) -> tuple[float, str, int, int] | None:

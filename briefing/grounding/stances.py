@@ -6,6 +6,13 @@ from typing import Final
 from briefing.grounding.clauses import Clauses
 from briefing.schema import Stance
 
+
+def _listed(words: str) -> re.Pattern[str]:
+    """Beginnings of words, separated by commas, as one pattern; a full stop ends a word that is whole."""
+    parts = (re.escape(word.strip()).replace(r"\.", r"\b") for word in words.split(","))
+    return re.compile(rf"\b(?:{'|'.join(parts)})")
+
+
 _SILENT: Final = re.compile(
     r"\b(?:declin|refus|no comment|silen|unavailable|unanswered|ignored|dodged|sidestepped|withh[eo]ld|tight-lipped)|"
     r"\b(?:not|never|neither|no|without|nothing|yet to|wouldn|didn) (?:\w+ ){0,4}?(?:say|said|comment|respon|repl|"
@@ -14,90 +21,33 @@ _SILENT: Final = re.compile(
     r"release|offer|tell|word|promise)",
     re.IGNORECASE,
 )
-_DECLINED: Final = ("declined to", "declines to", "refused to say", "refused to comment", "no comment", "not comment")
-_OPEN: Final = (
-    *("undecided", "consider", "weigh", "not decided", "not ruled out", "not rule out", "not yet", "yet to", "unsure"),
-    *("might", "may", "could", "not made up", "whether", "mull", "study", "not say", "open", "not promise", "not know"),
-    *(
-        "unclear",
-        "examin",
-        "depend",
-        "not taken",
-        "not convinced",
-        "divided",
-        "reflect",
-        "review",
-        "not confirm",
-        "wait",
-    ),
+_DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment, no comment, not comment""")
+_OPEN: Final = _listed(
+    """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit, cautio,
+    possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to, unsure,
+    might, may, could, not made up, whether, mull, study, not say, open, not promise, not know, unclear, examin,
+    depend, not taken, not convinced, divided, reflect, review, not confirm, wait"""
 )
-_DEMANDING: Final = (
-    *(
-        "demand",
-        "urge",
-        "call for",
-        "called for",
-        "calls for",
-        "calling for",
-        "called on",
-        "calls on",
-        "want",
-        "insist",
-    ),
-    *("must", "should", "press", "appeal", "ask", "require", "need", "have to", "has to", "plead", "push", "ultimatum"),
-    *(
-        "seek",
-        "sought",
-        "request",
-        "threaten",
-        "ought",
-        "let ",
-        "stop",
-        "until",
-        "unless",
-        "only",
-        "condition",
-        "order",
-    ),
-    *("tell", "told", "warn", "insisted", "favour", "campaign", "propos", "recommend", "advis", "would like", "claim"),
+_DEMANDING: Final = _listed(
+    """demand, urge, call for, called for, calls for, calling for, called on, calls on, want, insist, must, should,
+    press, appeal, ask, require, need, have to, has to, plead, push, ultimatum, seek, sought, request, threaten,
+    ought, let., stop, until, unless, only, condition, order, tell, told, warn, insisted, favour, campaign,
+    propos, recommend, advis, would like, claim"""
 )
-_OFFERING: Final = (
-    *(
-        "offer",
-        "ready",
-        "willing",
-        "prepared",
-        "propos",
-        "promise",
-        "pledge",
-        "would",
-        "will",
-        "could",
-        "can",
-        "open to",
-    ),
-    *(
-        "vow",
-        "agree",
-        "commit",
-        "provide",
-        "give",
-        "help",
-        "host",
-        "allow",
-        "guarantee",
-        "assure",
-        "invite",
-        "volunteer",
-    ),
+_OFFERING: Final = _listed(
+    """offer, ready, willing, prepared, propos, promise, pledge, would, will, could, can., open to, vow, agree,
+    commit, provide, give, help, host, allow, guarantee, assure, invite, volunteer"""
 )
-_DENYING: Final = (
-    *("den", "reject", "dismiss", "not", "no ", "never", "false", "refute", "nothing", "none", "neither", "without"),
-    *("untrue", "nonsense", "innocen", "disput", "disavow", "rebut", "contradict", "fiction", "invent", "lie", "myth"),
+_DENYING: Final = _listed(
+    """deny, reject, dismiss, not., no., never, false, refute, nothing, none, neither, without, brush, scoff,
+    rebuff, shrug, untrue, nonsense, innocen, disput, disavow, rebut, contradict, fiction, invent, lied, myth,
+    denie, denial, lie., lies."""
 )
 
 
-_BOUNDS: Final = ("below", "under", "above", "less than", "more than", "unless", "any ", "present form", "current form")
+_OFFERS: Final = _listed("""offer, ready, willing, prepared, propos, promis, pledg, vow, open to, volunteer""")
+_DENIALS: Final = frozenset("denied denies denying".split())
+_BOUNDS: Final = _listed("""below, under, above, less than, more than, unless, any., present form, current form""")
 
 
 def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str | None:
@@ -112,25 +62,46 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
     tight = " ".join(quote.words)
     if stance == "declined_to_say":
         return None if _SILENT.search(text) else _first(quote)
-    declined = next((words for words in _DECLINED if words in tight), None)
+    declined = _DECLINED.search(tight)
     if declined and stance != "undecided":
-        return declined
+        return declined.group()
     supporting, opposing = _leanings(quote)
     leaning = opposing or supporting
-    demanded = _demands(quote)
+    demanded, denied = _demands(quote), _denial(quote)
+    is_open, offers = _has(text, _OPEN), _has(text, _OFFERING)
     wrong: dict[Stance, str | None] = {
-        "supports": None if supporting else opposing,
+        "supports": None if supporting else opposing or denied,
         "opposes": None if opposing or _has(tight, _DENYING) else supporting,
-        "undecided": None if _has(text, _OPEN) else leaning,
-        "conditional": None if sentence.of("condition", "binding") or _has(tight, _BOUNDS) else leaning,
-        "denies": None if _has(text, _DENYING) else supporting or demanded,
-        "offers": None if _has(text, _OFFERING) else demanded or opposing,
+        "undecided": None if is_open else _plain_leaning(quote) or demanded or denied or _first(quote),
+        "conditional": None
+        if sentence.of("condition", "binding") or _has(tight, _BOUNDS)
+        else leaning or denied or demanded,
+        "denies": None if _has(text, _DENYING) else supporting or demanded or _first(quote),
+        "offers": None
+        if _has(text, _OFFERS)
+        else demanded or opposing or denied or (None if offers else _first(quote)),
+        "demands": None if _has(text, _DEMANDING) else leaning or denied or _first(quote),
+        "asserts": denied or (_undecided(quote) if not leaning else None),
     }
     return wrong.get(stance)
 
 
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
+def _denial(quote: Clauses) -> str | None:
+    return next((word for word in quote.words if word in _DENIALS), None)
+
+
+def _undecided(quote: Clauses) -> str | None:
+    return next((word for word in quote.words if word == "undecided"), None)
+
+
+def _plain_leaning(quote: Clauses) -> str | None:
+    """Words of approval or disapproval that no negation reaches: "not opposed" leans nowhere."""
+    found = (one for one in quote.of("pole") if one.sign.name == "approve" and not one.turned)
+    return next((" ".join(quote.words[one.first : one.last]) for one in found), None)
+
+
+def _has(text: str, words: re.Pattern[str]) -> bool:
+    return words.search(text) is not None
 
 
 def _leanings(quote: Clauses) -> tuple[str | None, str | None]:
