@@ -86,6 +86,15 @@ def _name(sentence: str, source: Source) -> str | None:
     return sentence.replace(source.random.choice(here), source.random.choice(others), 1)
 
 
+def _bracketed_name(sentence: str, source: Source) -> str | None:
+    here = [name for name in source.names if name in sentence]
+    words = set(re.findall(r"\w+", sentence))
+    others = [name for name in source.names if not set(name.split()) & words]
+    if not here or not others:
+        return None
+    return sentence.replace(source.random.choice(here), f"[{source.random.choice(others)}]", 1)
+
+
 def _roles(sentence: str, source: Source) -> str | None:
     here = [name for name in source.names if sentence.count(name) == 1]
     if len(here) < 2:
@@ -229,6 +238,7 @@ ALTERATIONS: dict[str, Change] = {
         r"\b(?:said|told|met|called|voted|won|lost|support\w*)\b", "[denied]", "[threatened]"
     ),
     "bracket over a name": replace(r"(?<=[a-z] )[A-Z][a-z]{3,}", "[Voldane]", "[Marrick]"),
+    "bracket over a name with another of the text": _bracketed_name,
     "bracket with a number": replace(r"(?<=[a-z]) (?=[a-z])", " [five] ", " [1,000] "),
     "bracket inside a word": replace(_NOUN, r"[un]\g<0>", r"[non]\g<0>"),
     "ellipses around a changed word": _wrapped_ellipsis,

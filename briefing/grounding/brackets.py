@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from briefing.grounding.runs import Runs
 from briefing.grounding.sameness import is_number
-from briefing.grounding.scope import leaning_words, turning_words
+from briefing.grounding.scope import turning_words
 from briefing.grounding.tokens import Tokens, tokenize
+from briefing.grounding.turns import leaning_words
 
 _HE, _SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 PRONOUNS = frozenset(
@@ -15,7 +16,7 @@ PRONOUNS = frozenset(
 _ARTICLES = frozenset("the a an".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady sen rep gov gen prof".split())
 # What may be put in where nothing was left out.
-_GLUE = _ARTICLES.union("to of that is are was were be sic his her its their our my".split())
+_GLUE = _ARTICLES.union("to of that is are was were be sic 's mr mrs ms dr".split(), PRONOUNS)
 _SAME_VERB = (frozenset("am are is 'm 're 's be".split()), frozenset("was were".split()), frozenset("has have".split()))
 _ENDINGS = frozenset(("", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "'s"))
 _LEAST_STEM = 3
@@ -57,7 +58,7 @@ def misplaced(inserted: str, runs: Runs, first: int, last: int, *, leads: bool =
     words += turning_words(inserted_words) + leaning_words(inserted_words)
     fresh, old = _without_same_verb([put.forms[index] for index in new], [text.forms[index] for index in gone])
     named = any(put.raw(index)[0].isupper() for index in new)
-    leads = leads and named and _is_recent(fresh, runs, first)
+    leads = leads and named and not gone and _is_recent(fresh, runs, first)
     if not words and not leads and not _keeps(fresh, old, runs, first, last, named=named):
         words = [inserted, *(text.raw(index) for index in gone)]
     return tuple(dict.fromkeys(words))
@@ -67,28 +68,40 @@ def _keeps(fresh: list[str], old: list[str], runs: Runs, first: int, last: int, 
     """Whether the new words say what the words that are gone said."""
     known = all(form in runs.positions or form in _GLUE for form in fresh)
     if not old:
-        return set(fresh) <= _GLUE or (named and known and _completes(fresh, runs, (first - 1, last)))
+        return set(fresh) <= _GLUE or (known and _explains(fresh, runs, first - 1, last, named=named))
     if set(old) <= PRONOUNS.union(_ARTICLES):
         return (known or set(fresh) <= PRONOUNS) and not _changes_sex(old, fresh)
-    if set(old) <= _TITLES:
+    if set(old) <= _TITLES and not fresh:
         return True
     if not named or not known or len(old) > _LONGEST_ROLE_TOKENS:
         return False
     # Another part of the same name, or the name for a role.
-    if any(next(runs.find(run), None) is not None for run in ([*old, *fresh], [*fresh, *old])):
+    if _stands([*old, *fresh], runs) or _stands([*fresh, *old], runs):
         return True
     is_role = runs.tokens.forms[first] in DETERMINERS and runs.tokens.raw(last - 1).islower()
     return is_role and _is_recent(fresh, runs, first)
 
 
-def _completes(fresh: Sequence[str], runs: Runs, beside: tuple[int, int]) -> bool:
-    """Whether words put in name the pronoun before them, or stand like this beside the same word in the article."""
-    forms = runs.tokens.forms
-    left, right = beside
-    before, after = forms[left : left + 1] if left >= 0 else [], forms[right : right + 1]
-    if set(before) <= PRONOUNS:
-        return bool(before)
-    return any(next(runs.find(run), None) is not None for run in ([*before, *fresh], [*fresh, *after]))
+def _explains(fresh: Sequence[str], runs: Runs, left: int, right: int, *, named: bool) -> bool:
+    """Whether words put in say who the pronoun or the role before them is, or complete a name as the article has it."""
+    text = runs.tokens
+    before = text.forms[left : left + 1] if left >= 0 else []
+    if before and before[0] in PRONOUNS and (named or fresh[0] in DETERMINERS):
+        return True
+    if not named:
+        return False
+    if _stands([*before, *fresh], runs) or _stands([*fresh, *text.forms[right : right + 1]], runs):
+        return True
+    is_role = (
+        bool(before) and text.raw(left).islower() and not DETERMINERS.isdisjoint(text.forms[max(0, left - 3) : left])
+    )
+    return is_role and _is_recent(fresh, runs, right)
+
+
+def _stands(name: Sequence[str], runs: Runs) -> bool:
+    """Whether the article has these words side by side, with nothing but spaces between them."""
+    gaps = range(len(name) - 1)
+    return any(all(runs.tokens.gap(at + gap) == " " for gap in gaps) for at in runs.find(name))
 
 
 def _changes_sex(old: Sequence[str], fresh: Sequence[str]) -> bool:
@@ -99,7 +112,7 @@ def _without_same_verb(fresh: list[str], old: list[str]) -> tuple[list[str], lis
     """Both sides without a word that stands on each in another form: "says" for "say", "is" for "are"."""
     for one in old:
         for other in fresh:
-            if _is_other_form(one, other):
+            if not PRONOUNS.intersection((one, other)) and _is_other_form(one, other):
                 return [form for form in fresh if form != other], [form for form in old if form != one]
     return fresh, old
 
@@ -113,9 +126,9 @@ def _is_other_form(one: str, other: str) -> bool:
 
 
 def _is_recent(fresh: Sequence[str], runs: Runs, at: int) -> bool:
-    """Whether new words have a name at their end that stands in the article not long before."""
-    places = runs.positions.get(fresh[-1], []) if fresh else []
-    return any(at - _RECENT_TOKENS <= place < at for place in places)
+    """Whether new words have a name at their end that the article has not far away."""
+    places = runs.positions.get(next((form for form in reversed(fresh) if form != "'s"), ""), [])
+    return any(abs(at - place) <= _RECENT_TOKENS for place in places)
 
 
 def _has_brackets(text: Tokens, first: int, last: int) -> bool:

@@ -1,46 +1,13 @@
 """The words around a quote in its sentence into those that deny, doubt, ask, forbid or condition it."""
 
 import re
-from typing import NamedTuple
 
-from briefing.grounding import cues, turns
+from briefing.grounding import turns
+from briefing.grounding.governors import governor
 
-_PART = re.compile(r"[A-Za-zÀ-ɏ0-9$%.'’-]*[A-Za-zÀ-ɏ0-9%]|[^\s\w]")
-_NOT = re.compile(cues.NT + "$")
 _BACK_CHARS = 260
-_THAT = frozenset(("that", "whether", "if"))
-_MARKS = frozenset(';:—–()[]?!…“”"„«»')
-_OPENING = frozenset("\"'“‘„«([")
 _STOP = re.compile(r"[?.!;:“\"”]")
-_PREPOSITIONS = frozenset(("from", "against", "to", "on", "off", "not", "of"))
-_NOT_NEGATING = frozenset(("only", "just", "merely", "simply", "doubt", "later", "least", "more", "less"))
-_VERBS = frozenset(("claim", "claims", "charge", "charges"))
-_DETERMINERS = frozenset(("the", "a", "an", "any", "no", "his", "her", "its", "their", "our", "my", "these", "such"))
-_COORDINATING = frozenset(("and", "or", "but", "nor"))
-_GERUND = re.compile(r"\w+ing\b")
 _WOULD = re.compile(r"\b(?:would|could|might|should)\b|['’]d\b")
-_ASIDE_PARTS = 14
-_REACH: "dict[cues.Effect, int]" = {
-    "deny": 4,
-    "unsure": 0,
-    "suppose": 12,
-    "negate": 2,
-    "refuse": 3,
-    "wish": 1,
-    "maybe": 0,
-}
-_NO_REACH = 5
-_UNTIL_REACH = 6
-_FORBID_REACH = 7
-_SAID_REACH = 10
-
-
-class _Before(NamedTuple):
-    """The words and marks before a quote, as they stand and in lower case, with where each begins."""
-
-    raw: list[str]
-    low: list[str]
-    starts: list[int]
 
 
 def cut_before(before: str, quote: str) -> str:
@@ -55,28 +22,29 @@ def cut_before(before: str, quote: str) -> str:
         'dismissed reports that'
     """
     condition = turns.condition_before().search(before) if "," in before[-8:] else None
+    if "," in before[-8:] and _WOULD.search(quote):
+        condition = condition or turns.circumstance_before().search(before)
     condition = condition or turns.only_in_theory().search(before) or turns.inversion_before().search(before)
     if condition:
         return condition.group(1)
-    tail = before[-_BACK_CHARS:]
-    found = list(_PART.finditer(tail))
-    raw = [match.group() for match in found]
-    parts = _Before(raw, [_form(word) for word in raw], [match.start() for match in found])
-    at = _governor(parts, quote)
-    return "" if at is None else tail[parts.starts[at] :].strip()
+    return governor(before[-_BACK_CHARS:], quote)
 
 
-def cut_after(after: str, quote: str) -> str:
+def cut_after(after: str, quote: str, *, beyond: str = "") -> str:
     """The words after a quote that condition, limit or undo it, or "".
 
     Args:
         after: The sentence from the end of the quote on.
         quote: The quote.
+        beyond: The same, and the sentence after it.
     """
     if not is_closed(after, quote):
         found = turns.after().match(after)
         if found:
             return found.group(1) or found.group(2)
+        found = turns.reserved().match(beyond)
+        if found:
+            return found.group(1)
         inverted = turns.inverted().match(after) if _WOULD.search(quote) else None
         if inverted:
             return inverted.group(1)
@@ -88,189 +56,3 @@ def cut_after(after: str, quote: str) -> str:
 def is_closed(after: str, quote: str) -> bool:
     """Whether a stop ends the sentence where the quote ends, inside a quotation or not."""
     return after[:1] in (".", "!") or quote[-1:] in (".", "!", "?")
-
-
-def _form(word: str) -> str:
-    return "n't" if _NOT.search(word) and word.lower() != "n't" else word.lower()
-
-
-def _governor(parts: _Before, quote: str) -> int | None:
-    """Where the words begin that govern what follows the last part, or None when they assert it."""
-    low = parts.low
-    end = len(low)
-    while end and low[end - 1] in _OPENING:
-        end -= 1
-    end = _without_asides(low, end)
-    if end and low[end - 1] in _COORDINATING:
-        end = _coordinated(low, end)
-    if end and low[end - 1] == "that" and low[end - 2 : end - 1] and low[end - 2] in _COORDINATING:
-        end = _coordinated(low, end - 1)
-    if not end or low[end - 1] in _MARKS or low[end - 1] == ",":
-        return None
-    if low[end - 1] == "that":
-        return _before_that(parts, end - 1)
-    return _forbidding(low, end, quote) if low[end - 1] in _PREPOSITIONS else _plain(low, end, quote)
-
-
-def _without_asides(low: list[str], end: int) -> int:
-    """The end of the words once asides between commas in front of the quote are left out."""
-    while end and low[end - 1] == ",":
-        begin = next((at for at in range(end - 2, max(-1, end - _ASIDE_PARTS), -1) if low[at] == ","), None)
-        if begin is None or begin == 0:
-            return end
-        says = any(cues.effects().get(word) == "say" for word in low[begin:end]) and end - begin < 7
-        if not says and low[begin - 1] not in _THAT and low[begin - 1] not in ("to", "not"):
-            return end
-        end = begin
-    return end
-
-
-def _coordinated(low: list[str], end: int) -> int:
-    """The end of the words that govern the first of two clauses joined by "and", or 0."""
-    for at in range(end - 2, -1, -1):
-        if low[at] in _THAT:
-            return at + 1
-        if low[at] in _MARKS or (low[at] == "," and at == end - 2):
-            break
-    return 0
-
-
-def _before_that(parts: _Before, that: int) -> int | None:
-    """Where the words begin by which a clause after "that" is not asserted."""
-    low = parts.low
-    at = that - 1
-    if at > 0 and low[at] == ",":
-        at = next((begin - 1 for begin in range(at - 1, max(0, at - _ASIDE_PARTS), -1) if low[begin] == ","), at)
-    if at < 0:
-        return None
-    if low[at] in cues.words().nouns and not _is_verb(parts.raw, at):
-        verb = _with_verb(low, at)
-        return None if low[at] in ("doubt", "question") and cues.effects().get(low[verb]) == "negate" else verb
-    for place in range(at, max(-1, at - _SAID_REACH), -1):
-        if low[place] in _MARKS or low[place] == ",":
-            return None
-        effect = cues.effects().get(low[place])
-        if effect == "say":
-            return _against(low, place)
-        is_far = at - place > 2 and effect not in ("deny", "suppose") and "it" not in low[max(0, place - 2) : place]
-        if effect is not None and effect != "maybe" and not is_far:
-            return None if effect == "deny" and _against(low, place) is not None else place
-        if low[place] in cues.words().nouns and place < at and low[place + 1] in ("is", "was", "be"):
-            return place
-    return None
-
-
-def _is_verb(raw: list[str], at: int) -> bool:
-    """Whether "claims" is what a name or pronoun before it does."""
-    before = raw[at - 1] if at and raw[at].lower() in _VERBS else ""
-    named = before[:1].isupper() and before.lower() not in _DETERMINERS
-    return named or before in ("he", "she", "it", "they", "who", "we", "I", "also")
-
-
-def _with_verb(low: list[str], at: int) -> int:
-    """A noun with the verb, up to three words before it, that says what becomes of it."""
-    for place in range(at - 1, max(-1, at - 4), -1):
-        if cues.effects().get(low[place]) in ("deny", "negate", "say", "refuse"):
-            return place
-    return at
-
-
-def _against(low: list[str], said: int) -> int | None:
-    """Where the words begin by which a verb of saying is itself denied, wished or asked, or None."""
-    before = low[said - 1] if said else ""
-    is_infinitive = before == "to" or low[max(0, said - 2) : said] == ["to", "be"]
-    # "reports, which claimed that ...", "reports claiming that ...": somebody may deny the reports.
-    is_relative = before in ("which", "that", "who") or low[said].endswith("ing")
-    reach = 14 if is_relative else 9 if is_infinitive else 4
-    for place in range(said - 1, max(-1, said - 1 - reach), -1):
-        word = low[place]
-        if word in _MARKS or (word in (",", "and", "but") and not is_relative):
-            return None
-        effect = cues.effects().get(word)
-        if is_infinitive and word in cues.words().mistaken:
-            return place
-        if is_relative and effect != "deny" and said - place > 2:
-            continue
-        if effect == "negate":
-            return place if low[place + 1] not in _NOT_NEGATING and low[max(0, place - 1)] != "a" else None
-        if word == "far" and low[place + 1] == "from":
-            return place
-        if effect in ("suppose", "wish") or effect in ("deny", "refuse"):
-            return place
-    return None
-
-
-def _forbidding(low: list[str], end: int, quote: str) -> int | None:
-    """Where the words begin that forbid or wish what follows "from", "against", "to", "on" or "not"."""
-    last = low[end - 1]
-    if last == "not" and low[end - 2 : end - 1] == ["or"]:
-        return None
-    is_not = last == "not" or low[end - 2 : end] == ["not", "to"]
-    for place in range(end - 2, max(-1, end - 2 - _FORBID_REACH), -1):
-        word = low[place]
-        if word in _MARKS or word == ",":
-            break
-        if (is_not or last in ("from", "against", "off")) and word in cues.words().warns:
-            return place
-        if last in ("to", "on") and (word in cues.words().urges or (last == "on" and word in cues.words().forbids)):
-            return place
-    if last == "to" and end > 1 and low[end - 2] in cues.words().before_to:
-        return end - 2
-    if _GERUND.match(quote):
-        if last in ("against", "from"):
-            return end - 1
-        if low[end - 2 : end] == ["instead", "of"]:
-            return end - 2
-        if last == "of":
-            accused = range(end - 2, max(-1, end - 6), -1)
-            return next((place for place in accused if low[place] in cues.words().before_of), None)
-    return _plain(low, end, quote)
-
-
-def _plain(low: list[str], end: int, quote: str) -> int | None:
-    """Where the words begin that deny, doubt, ask or wish what follows them directly."""
-    if low[end - 1] in cues.words().question_words or low[end - 1] in ("see", "than"):
-        return _asked_or_wished(low, end)
-    for place in range(end - 1, max(-1, end - 14), -1):
-        word, distance = low[place], end - 1 - place
-        if word in _MARKS or word == ",":
-            return None
-        if word == "no" and distance <= _NO_REACH and low[end - 1] in ("to", "of", "for"):
-            return place
-        if distance <= 1 and (word in cues.words().forbids or (word in cues.words().urges and " to " in quote)):
-            return place
-        effect = cues.effects().get(word)
-        if effect == "say" and distance <= 2:
-            against = _against(low, place)
-            if against is not None or distance == 0:
-                return against
-        elif effect is not None and effect != "say" and distance <= _reach(word, effect, low[end - 1]):
-            if place + 1 < end and low[place + 1] in _NOT_NEGATING:
-                return None
-            return _asking(low, place) if effect == "suppose" else place
-    return None
-
-
-def _asked_or_wished(low: list[str], end: int) -> int | None:
-    """Where the words begin before "asked why", "like to see" and "rather than"."""
-    last = low[end - 1]
-    if last == "than":
-        return end - 2 if low[max(0, end - 2)] == "rather" else None
-    if last == "see":
-        return end - 3 if end > 2 and low[end - 2] == "to" and low[end - 3] in cues.words().before_to else None
-    asked = range(end - 2, max(-1, end - 6), -1)
-    return next((place for place in asked if low[place] in cues.words().asked), None)
-
-
-def _asking(low: list[str], at: int) -> int:
-    """Where the words begin that ask a question with "whether": "asked whether", "not clear whether"."""
-    for place in range(max(0, at - 3), at):
-        if cues.effects().get(low[place]) in ("negate", "unsure", "deny", "say") or low[place] in cues.words().urges:
-            return at if _MARKS.intersection(low[place:at]) or "," in low[place:at] else place
-    return at
-
-
-def _reach(word: str, effect: "cues.Effect", last: str) -> int:
-    if effect == "negate" and last == "to":
-        return 4
-    return _UNTIL_REACH if word in ("until", "till", "provided") else _REACH[effect]

@@ -11,12 +11,13 @@ Effect = Literal["say", "deny", "unsure", "suppose", "negate", "wish", "refuse",
 NT = f"n[{APOSTROPHES}]t"
 
 _SAY = """say tell add note announce confirm report state declare explain stress insist emphasise emphasize argue
-believe think know find show see hear learn agree acknowledge admit concede reveal disclose recall remember write tweet
-post reply respond answer warn predict promise vow pledge swear guarantee assure inform notify remind conclude decide
-determine rule hold contend maintain suggest indicate imply mean signal testify complain observe expect estimate
-calculate demonstrate prove establish discover realise realize understand recognise recognize feel assert affirm
-reaffirm reiterate repeat attest confess boast remark point confide hint claim allege charge accept ensure mention
-object assume reckon figure persuade convince record verify shout recount caution counter retort lament comment quip"""
+believe think know find show see hear learn agree acknowledge admit concede reveal disclose recall remember write
+tweet post reply respond answer warn predict promise vow pledge swear guarantee assure inform notify remind conclude
+decide determine rule hold contend maintain suggest indicate imply mean signal testify complain observe expect
+estimate calculate demonstrate prove establish discover realise realize understand recognise recognize feel assert
+affirm reaffirm reiterate repeat attest confess boast remark point confide hint claim allege charge accept ensure
+mention object assume reckon figure persuade convince record verify shout recount caution counter retort lament
+comment quip"""
 _SAID = """true clear obvious evident plain sure certain confident convinced aware glad happy pleased proud sorry
 satisfied adamant relieved grateful right fact news proof evidence announcement confirmation conclusion view belief
 opinion argument statement report reports message point reason sign signs guarantee assurance assurances warning
@@ -35,31 +36,33 @@ urge urges urged urging ask asks asked ordered joke jokes joked joking alarmed c
 optimism unfounded baseless"""
 _SUPPOSE = """if whether unless lest suppose supposing assuming provided providing until till wonder wonders wondered
 wondering"""
-_NEGATE = """not never no nor neither nobody none nothing nowhere cannot hardly barely scarcely few little rarely seldom
-without n't"""
+_NEGATE = """not never no nor neither nobody none nothing nowhere cannot hardly barely scarcely few little rarely
+seldom without n't"""
 _WISH = """wish hope fear worry pray dream pretend imagine suspect speculate fret fantasise fantasize"""
 _REFUSE = """refuse decline fail hesitate threaten forget neglect avoid oppose struggle"""
-_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless falsely
-wrongly incorrectly erroneously mistakenly allegedly supposedly purportedly ostensibly"""
-_MAYBE = """may might could would should perhaps maybe possibly presumably conceivably potentially seemingly apparently
-reportedly"""
+_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless insufficient
+scant inadequate flimsy lack lacks lacked lacking absence falsely wrongly incorrectly erroneously mistakenly allegedly
+supposedly purportedly ostensibly"""
+_MAYBE = """may might could would should perhaps maybe possibly presumably conceivably potentially seemingly
+apparently reportedly"""
 # "It would be premature to say that ...".
-_MISTAKEN = """premature mistake mistaken error wrong early hard difficult foolish naive misleading unfair yet tempting
-simplistic far stretch silly dangerous reckless nonsense absurd impossible unable struggle struggled lie unwise
-inaccurate purports purported purport fair-fetched failed failing tried trying seeks sought attempt attempts attempted
-want wants wanted like love loath"""
+_MISTAKEN = """premature mistake mistaken error wrong early hard difficult foolish naive misleading unfair yet
+tempting simplistic far stretch silly dangerous reckless nonsense absurd impossible unable struggle struggled lie
+unwise inaccurate purports purported purport fair-fetched failed failing tried trying seeks sought attempt attempts
+attempted want wants wanted like love loath"""
 _FORBID = """prevent forbid block prohibit dissuade discourage enjoin restrain refrain abstain outlaw hinder resist
 halt quit cease preclude veto criminalise criminalize oppose avert forestall"""
 _FORBIDDEN = """ban bans banned banning bar bars barred barring stop stops stopped stopping deter deters deterred
 deterring forbade forbidden"""
 # These only tell, unless "against", "from" or "not to" comes after them.
-_WARN = """warn caution counsel advise argue keep save protect rule guard deny spare exempt disqualify back shy instruct
-tell order ask move speak vote act campaign decide agree promise vow pledge swear choose prefer"""
-_URGE = """beg urge plead implore exhort entreat press beseech ask call push lobby pressure petition"""
+_WARN = """warn caution counsel advise argue keep save protect rule guard deny spare exempt disqualify back shy
+instruct tell order ask move speak vote act campaign decide agree promise vow pledge swear choose prefer"""
+_URGE = """beg urge plead implore exhort entreat press beseech ask call push lobby pressure petition want need prefer"""
 _BEFORE_TO = """likely unlikely expected supposed due want wants wanted hope hopes hoped like willing unwilling ready
 long longs longed yet wish wishes wished seem seems seemed appear appears appeared try tries tried trying threatened
 threatens threatening ought begged urged illegal unlawful impossible wrong crime offence offense afraid hesitant
-dangerous foolish unwise forbidden attempt attempts attempted attempting sought seeks need needs needed prefer"""
+dangerous foolish unwise forbidden attempt attempts attempted attempting sought seeks need needs needed prefer eager
+keen anxious hoping itching desperate halt end moratorium"""
 # Nouns whose "that ..." nobody need hold for true.
 _NOUNS = """claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions
 notion notions idea rumor rumors rumour rumours speculation theory theories myth lie lies falsehood falsehoods fiction
@@ -71,12 +74,22 @@ accusing extent degree event skepticism scepticism optimism guess demand demands
 recommendation propaganda delusion conjecture intimation intimations implication fallacy superstition misunderstanding
 pledge understanding stipulation assumptions predictions prediction expectation expectations"""
 # Nouns and verbs whose "of ...ing" nobody need have done.
-_OF = """accused accuse accuses accusing suspected acquitted cleared possibility prospect risk danger chance idea notion
-fear threat dream dreams dreamed hope hopes capable incapable point intention accusation accusations allegations way
-talk"""
+_OF = """accused accuse accuses accusing suspected acquitted cleared possibility prospect risk danger chance idea
+notion fear threat dream dreams dreamed hope hopes capable incapable point intention accusation accusations
+allegations way talk"""
+# "laughed off reports that ...": verbs that deny together with the small word after them.
+_PHRASAL = """threw throw throws thrown laughed laugh laughs brushed brush brushes shot shoot shrugged shrug shrugs
+waved wave knocked knock ruled rule rules ruling swept sweep batted bat pushed put played play plays turned tossed
+written cast talked explained"""
+_PARTICLES = "out off aside down away"
+# Negations that reach over a whole clause from where it begins.
+_FRONTED = "nobody none neither few no nowhere never hardly little nothing scarcely barely rarely seldom nor"
+# "put an end to selling", "a ban on selling".
+_HALTS = """end halt stop ban bans moratorium embargo prohibition injunction veto curb curbs limit limits restrictions
+freeze boycott"""
 _QUESTION_WORDS = "when why how who whom what where which"
-_ASKED = """ask asks asked asking inquire inquires inquired enquire enquires enquired wonder wonders wondered wondering
-question questions questioned query queried unclear uncertain know unsure undecided say explain pressed"""
+_ASKED = """ask asks asked asking inquire inquires inquired enquire enquires enquired wonder wonders wondered
+wondering question questions questioned query queried unclear uncertain know unsure undecided say explain pressed"""
 
 
 @cache
@@ -111,6 +124,10 @@ class Words:
         before_to: Words whose "to ..." has not happened.
         nouns: Nouns whose "that ..." nobody need hold for true.
         before_of: Words whose "of ...ing" nobody need have done.
+        phrasal: Verbs that deny together with one of `particles` after them.
+        particles: The small words after those.
+        fronted: Negations that reach over a whole clause from where it begins.
+        halts: Nouns that end or forbid what "to" or "on" after them names.
         question_words: The words that begin an indirect question.
         asked: Words that an indirect question follows.
     """
@@ -123,6 +140,10 @@ class Words:
         self.before_to = frozenset(_BEFORE_TO.split())
         self.nouns = frozenset(_NOUNS.split())
         self.before_of = frozenset(_OF.split())
+        self.phrasal = frozenset(_PHRASAL.split())
+        self.particles = frozenset(_PARTICLES.split())
+        self.fronted = frozenset(_FRONTED.split())
+        self.halts = frozenset(_HALTS.split())
         self.question_words = frozenset(_QUESTION_WORDS.split())
         self.asked = frozenset(_ASKED.split())
 

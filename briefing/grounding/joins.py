@@ -8,8 +8,9 @@ from briefing.grounding.brackets import DETERMINERS, PRONOUNS, misplaced
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
 from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of
-from briefing.grounding.scope import changes_speaker, is_aside, leaning_words, torn_between, turning_words
+from briefing.grounding.scope import changes_speaker, is_aside, torn_between, turning_words
 from briefing.grounding.tokens import Tokens
+from briefing.grounding.turns import leaning_words
 
 _MOST_PIECES = 8
 _MOST_SKIPPED_TOKENS = 40

@@ -12,8 +12,9 @@ from briefing.grounding.joins import Join, honest_joins, join
 from briefing.grounding.pieces import LINE_HYPHEN, forms, has_ellipsis, split
 from briefing.grounding.runs import Runs
 from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of, widened
-from briefing.grounding.scope import clipped_words, is_whole, leaning_words, turning_words
+from briefing.grounding.scope import clipped_words, is_whole, turning_words
 from briefing.grounding.tokens import Tokens, tokenize
+from briefing.grounding.turns import leaning_words
 
 Verdict = Literal["exact", "normalized", "elided", "near", "altered", "absent"]
 _MOST_SKIPPED_TOKENS = 40
@@ -22,7 +23,7 @@ _LEAST_CHARS = 1000
 _MOST_OCCURRENCES = 50
 _SURE_SCORE = 0.85
 _LEAST_SENTENCE_TOKENS = 3
-_ASKS = re.compile(r"\?[\s\"”’'»)]*$")
+_ASKS = re.compile(r"\?[\s\"”’'»)….\[\]]*$")
 
 
 class Span(NamedTuple):

@@ -7,6 +7,7 @@ from briefing.grounding import turns
 from briefing.grounding.clipping import cut_after, cut_before
 
 _NEAR_CHARS = 400
+_NEXT_CHARS = 60
 _SHORTEST_TOKENS = 3
 _NAME = re.compile(r"(?:[A-Z]\S*\s+){2,}|.*\d")
 _ABBREVIATION = re.compile(
@@ -19,14 +20,27 @@ _ASIDE = re.compile(r"\s*([,—–-])[^.;:!?\"“”\n]*\1\s*")
 _INNER_STOP = re.compile(r"[.!?;][\"”’)]*\s")
 _AFTER_WHOLE = re.compile(r"[\s\"”’)]*(?:[.!?;,—–:]|[\"”])")
 _BEFORE_WHOLE = re.compile(r"[.!?;:,—–\"“”‘'(\n][\s\"“‘'(]*$")
+_LEAST_SENTENCE_WORDS = 3
+# "she said" between two quotation marks, with the stop after it.
+_SPEAKER = re.compile(rf"[,.!?]?[\"”’']+ [^\"“”.!?;]*{turns.SAYS}[^\"“”!?;]*?([.,]) [\"“‘']+")
 _NEXT_SPEAKER = re.compile(r"[\"”][^\"“”]*\n+\s*(?!(?:He|She|They|I)\b)\w[^\"“”\n]*[\"“]$")
 
 
 def torn_between(skipped: str) -> str:
-    """What a quote leaves out between half of one sentence and half of another; "" when it leaves out whole ones."""
-    if not _INNER_STOP.search(skipped) or (_AFTER_WHOLE.match(skipped) and _BEFORE_WHOLE.search(skipped)):
+    """What the reader has to see of the words an ellipsis stands for, shortened.
+
+    Returns:
+        Words between half of one sentence and half of another, or a whole sentence; "" for an aside, the end of a
+        sentence, or "she said" between two sentences.
+    """
+    if not _INNER_STOP.search(skipped):
         return ""
-    words = skipped.split()
+    is_between = _AFTER_WHOLE.match(skipped) and _BEFORE_WHOLE.search(skipped)
+    spoken = _SPEAKER.sub(lambda match: ". " if match.group(1) == "." else ", ", skipped)
+    sentences = [part for part in _INNER_STOP.split(spoken)[1:-1] if len(part.split()) >= _LEAST_SENTENCE_WORDS]
+    if is_between and not sentences:
+        return ""
+    words = (sentences[0] if is_between else skipped).split()
     return " ".join(words if len(words) <= _MOST_SHOWN else [*words[: _MOST_SHOWN - 1], "…", words[-1]])
 
 
@@ -43,11 +57,6 @@ def changes_speaker(skipped: str) -> bool:
 def turning_words(skipped: str) -> tuple[str, ...]:
     """The negations, conditions and contrasts among words that a quote leaves out."""
     return tuple(match.group() for match in turns.turning().finditer(_NEGATED_RELATIVE.sub(" ", skipped)))
-
-
-def leaning_words(skipped: str) -> tuple[str, ...]:
-    """The doubts and limits among words that a quote leaves out, weaker than those that turn its meaning round."""
-    return tuple(match.group() for match in turns.leaning().finditer(skipped))
 
 
 @cache
@@ -107,7 +116,7 @@ def clipped_words(text: str, start: int, end: int, *, tokens: int) -> str:
     quote = text[start:end]
     clip = cut_before(before, quote) if before else ""
     if not clip and after:
-        clip = cut_after(after, quote)
+        clip = cut_after(after, quote, beyond=text[end : end + len(after) + _NEXT_CHARS])
     return clip.strip(" \"“”‘’'(),—–")
 
 

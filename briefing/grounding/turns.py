@@ -8,19 +8,30 @@ from briefing.grounding.tokens import APOSTROPHES
 NT = f"n[{APOSTROPHES}]t"
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|you|I|there|this|that|his|her|their|our|my|your|[A-Z]\w+)"
 _WHILE_TRUE = (
-    r"(?:as|so) long as|as soon as|on (?:the |one )?(?:condition|understanding|proviso|basis)"
-    r"|in (?:the (?:\w+ )?event|case\b(?! of\b.{0,20}\d))|to the (?:extent|degree)|insofar|subject to|pending|barring"
-    r"|assuming|supposing|contingent|conditional|depend(?:s|ing)|in (?:return|exchange) for|failing|in the absence of"
-    r"|with the exception of"
+    r"(?:as|so|for as) long as|as soon as"
+    r"|on (?:the |one |a )?(?:\w+ )?(?:condition|understanding|proviso|basis) (?:that|of)"
+    r"|on one condition|in (?:the (?:\w+ )?event|case\b(?! of\b.{0,20}\d))|to the (?:extent|degree)|in ?so ?far as"
+    r"|(?:so|as) far as|subject to|pending|barring|assuming|presuming|supposing|granted that|given that|contingent"
+    r"|conditional|dependent on|depend(?:s|ing)(?: up)?on|hing(?:es|ing) on|in (?:return|exchange) for"
+    r"|at the price of"
+    r"|failing|absent|in the absence of|with the exception of|but for|short of|by the time"
+    r"|the (?:day|moment|minute|instant)"
+    r"(?: that)? (?=\w+ \w+)|in (?:certain|some|such|exceptional|extreme) (?:cases|circumstances)|if and when"
+    r"|under (?:certain|strict|such|some|the right|these|those) (?:\w+ )?(?:conditions|circumstances|terms|supervision)"
+    r"|with (?:the |his |her |their |its |our )?(?:\w+ )?(?:consent|approval|permission|agreement|blessing|leave)\b"
+    r"|\w+ (?:permitting|willing)|all being well|with (?:any )?luck|other things being equal"
+    r"|while (?:stocks|supplies) last"
 )
 _NEGATIONS = (
     r"not|no|never|none|nor|neither|without|cannot|nobody|nothing|nowhere|hardly|barely|scarcely|rarely|seldom"
     r"|anything but|far from|by no means|in no way"
 )
 _CONTRASTS = (
-    r"except|excluding|save for|but|however|although|though|only|despite|in spite"
-    r"|while|whereas|yet|instead|rather than|then again|on the (?:other hand|contrary)|in (?:practice|theory|principle)"
-    r"|even so|that said|nevertheless|nonetheless|albeit|unlike|conversely|by contrast|otherwise"
+    r"except\w*|excluding|save for|but|however|although|though|only|despite|in spite"
+    r"|while|whereas|yet|instead|rather than|then again|on the (?:other hand|contrary)"
+    r"|in (?:practice|theory|principle)"
+    r"|even so|that said|notwithstanding|regardless of|having said (?:that|this|so)|nevertheless|nonetheless|albeit"
+    r"|unlike|conversely|(?:by|in) contrast|otherwise|or else|quite the (?:opposite|reverse|contrary)"
 )
 _DOUBTS = (
     r"impossible|false|falsely|wrongly|allegedly|supposedly|purportedly|supposed to|unable"
@@ -38,14 +49,29 @@ _CONDITIONS = (
 # What an ellipsis may skip only under the reader's eyes; "whether" asks what follows close behind it.
 _LEANINGS = (
     r"whether(?=[^.?!,;]{0,60}$)|once|unlikely|improbable|apart from|aside from|other than|(?<!a )few|(?<!a )little"
-    r"|avoid(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|perhaps|possibly|sadly|alas|unfortunately|on paper|even (?:there|then)"
-    r"|so-called|would-be|purport\w*|pretend\w*|threaten\w* to|ceased? to"
+    r"|avoid(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|perhaps|possibly|maybe|sadly|alas|unfortunately|regrettably|on paper"
+    r"|even (?:there|then)|so-called|would-be|purport\w*|pretend\w*|threaten\w* to|ceased? to|seemingly|ostensibly"
+    r"|arguably|presumably|potentially|nominally|at best|for (?:now|the (?:time being|moment|most part))|temporarily"
+    r"|provisionally|tentatively|up to a point|admittedly|granted|mind you|ironically|in (?:reality|truth)|only to"
+    r"|(?:all|just) the same|for all that|not counting|leaving aside|reluctantly|grudgingly|under (?:duress|protest)"
+    r"|used to|until recently|unconfirmed|unproven|alleged|supposed|in an? (?:\w+ )?world|so they say|joking|in jest"
+    r"|the (?:catch|snag|trouble|problem|drawback|hitch|rub|downside) is|(?:would|could|might) have"
 )
+_WHEN = rf"(?:^\W*|[“\"])when(?:ever)? {_SUBJECT}"
+# Limits that change the words beside them and matter little in an aside.
+_LIMITS = re.compile(
+    r"\b(?:almost|nearly|virtually|practically|partly|partially|in part|mostly|largely|mainly|sometimes|at times"
+    r"|occasionally|at (?:most|least)|initially|so far|to date|in places|technically|formerly|reportedly|apparently"
+    r"|some|about|around|half|may|might|could|would|should|likely)\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 4
 _FOLLOWING = (
     rf"unless|if|only|until|till|except|but (?:only|not|for|never|no)|but(?= \w+ (?:if|when|after|once)\b)|once"
-    rf"|{_WHILE_TRUE}|the (?:day|moment|minute) (?:that )?(?=\w+)|(?:always )?(?:provided|providing)|not before|or not"
+    rf"|{_WHILE_TRUE}|(?:always )?(?:provided|providing)|not before|or not"
     r"|depended|without|save for|other than"
     r"|when and if|after all of|apart from|excluding|than|on paper|in (?:theory|principle)|let alone|much less"
+    r"|excepting|or else|at most|at best|up to a point|while stocks|notwithstanding"
     r"|should(?= (?:the|a|an|\w+s)\b)|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
 )
 _TORN = (
@@ -56,14 +82,15 @@ _UNDOING = (
     r"false|untrue|not true|wrong|a lie|a myth|unlikely|unclear|doubtful|uncertain|in doubt|an open question|unproven"
     r"|nonsense|absurd|impossible|another matter|any(?:one|body)['’]s guess|questionable|debatable|disputed|a hoax"
     r"|unfounded|baseless|far from|anything but|slim|nil|remote|somewhere between|to be seen|improbable|fanciful"
-    r"|a fiction|a fantasy|an exaggeration|premature|exaggerated|overstated|in question|not (?:so|clear|certain|known)"
+    r"|a fiction|a fantasy|an exaggeration|premature|exaggerated|overstated|in question"
+    r"|never (?:proved|proven|shown)|not (?:so|clear|certain|known)"
 )
 _CLAIM = r"an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|suggestion|notion|theory|story|version)"
-_SAYS = r"\b(?:said|says|added|adds|told|wrote|argued|indicated|went on|insisted|continued|explained|noted|warned)\b"
+SAYS = r"\b(?:said|says|added|adds|told|wrote|argued|indicated|went on|insisted|continued|explained|noted|warned)\b"
 # From the end of a quote to the words after it, perhaps over "she said".
 _LEAD = (
-    rf"(?:,?[\"”’']*,? [^,;:.?!“”\"]{{0,40}}{_SAYS}[^;:?!“”\"]{{0,90}}[,.][ “\"‘]*"
-    r"|[\"”’')\]]*\s*[,—–-]*\s*)"
+    rf"(?:,?[\"”’']*,? [^,;:.?!“”\"]{{0,40}}{SAYS}[^;:?!“”\"]{{0,90}}[,.][ “\"‘]*"
+    r"|[\"”’')\]]*\s*[,—–(-]*\s*)"
 )
 _ON = r"\b[^,.;:!?\n]{0,60}"
 
@@ -75,9 +102,15 @@ def turning() -> "re.Pattern[str]":
 
 
 @cache
-def leaning() -> "re.Pattern[str]":
-    """What an honest ellipsis may skip only when the reader is told."""
-    return re.compile(rf"\b(?:{_LEANINGS})\b", re.IGNORECASE)
+def _leaning() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{_LEANINGS})\b|{_WHEN}", re.IGNORECASE)
+
+
+def leaning_words(skipped: str) -> tuple[str, ...]:
+    """What an honest ellipsis may skip only when the reader is told: doubts, limits and weaker turns."""
+    found = tuple(match.group().strip(' "“,') for match in _leaning().finditer(skipped))
+    is_short = len(skipped.split()) <= _FEW_WORDS
+    return found + tuple(match.group() for match in _LIMITS.finditer(skipped)) if is_short else found
 
 
 @cache
@@ -91,12 +124,22 @@ def condition_before() -> "re.Pattern[str]":
     """A condition that stands in front of its main clause, up to the comma that ends it."""
     lead = r"(?:^\W*(?:(?:and|but|so|then|yet|or|because) )?|\b(?:that|and|but|said|says|added),? |[,;:—–]\s*)"
     opening = (
-        r"(?:only )?(?:if|unless|until|lest)\b|(?:provided|providing|but for|without|were it|given that)\b"
+        r"(?:only )?(?:if(?! anything| so| not| necessary| possible)|unless|until|lest)\b"
+        r"|given (?:enough|time|more|the chance)\b|(?:provided|providing|but for|without|were it|given that)\b"
         rf"|(?:{_WHILE_TRUE})\b|only (?:when|after|once|by)\b|once\b"
         rf"|(?-i:[Ss]hould|[Hh]ad|[Ww]ere) (?-i:{_SUBJECT})\b"
     )
     end = r",(?:[^,”\"]{1,40},)?(?: then)?"
     return re.compile(rf"{lead}((?:{opening})[^”\"?!]{{2,220}}{end})[\s“\"‘']*$", re.IGNORECASE)
+
+
+@cache
+def circumstance_before() -> "re.Pattern[str]":
+    """A circumstance in front of a clause with "would" or "could" that makes it hold only there."""
+    opening = (
+        r"With|When|Whenever|Where|Wherever|Under|After|Given|In (?:that|such|this|which) (?:case|event)|By \w+ing|To"
+    )
+    return re.compile(rf"(?:^\W*|[“\"] ?)((?:{opening})\b[^.;:!?”\"]{{4,160}},)[\s“\"‘']*$")
 
 
 @cache
@@ -106,7 +149,10 @@ def inversion_before() -> "re.Pattern[str]":
     opening = (
         r"(?:Only|Not until|Not once|Never|Nor|Nowhere|Under no \w+|At no \w+|In no way|Hardly|Rarely|Seldom|Little)"
     )
-    return re.compile(rf"(?:^|[“\"—:;] ?)\W*({opening}\b[^.?!;”\"]{{0,100}}\b{verb}|Let \w+[^.?!;”\"]{{3,80}},? and) $")
+    return re.compile(
+        rf"(?:^|[“\"—:;] ?)\W*({opening}\b[^.?!;”\"]{{0,100}}\b{verb}|If [^.;:!?”\"]{{3,160}} then"
+        rf"|Let \w+[^.?!;”\"]{{3,80}},? and) $"
+    )
 
 
 @cache
@@ -121,5 +167,15 @@ def after() -> "re.Pattern[str]":
 
 @cache
 def inverted() -> "re.Pattern[str]":
-    """A condition without its "if" right after a quote: "had they asked", "were it to fall"."""
-    return re.compile(rf"{_LEAD}((?:had|were|should) {_SUBJECT}{_ON})")
+    """A condition without its "if" right after a quote with "would": "had they asked", "when the guns fall silent"."""
+    when = rf"(?:when|whenever|where|after) {_SUBJECT} \w+"
+    return re.compile(rf"{_LEAD}((?:(?:had|were|should) {_SUBJECT}|{when}){_ON})")
+
+
+@cache
+def reserved() -> "re.Pattern[str]":
+    """A condition that the speaker of a quote puts into the sentence after "she said"."""
+    opening = r"(?:But|And|Yet)? ?(?:only|not) (?:if|when|after|before|until|unless|once)|On (?:one )?condition|Unless"
+    return re.compile(
+        rf"[,]?[\"”’']+ [^;:.?!“”\"]{{0,40}}{SAYS}[^;:.?!“”\"]{{0,90}}\. [“\"‘]((?:{opening}){_ON})", re.I
+    )
