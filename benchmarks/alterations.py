@@ -229,7 +229,7 @@ ALTERATIONS: dict[str, Change] = {
     "question mark taken": replace(r"\?(?=[”\"’')]*$)", "."),
     "exclamation mark": replace(r"(?<=[a-z])[.](?=[”\"’')]*$)", "!"),
     "stop put in": _sentence_stop,
-    "parentheses and what they hold taken out": replace(r" ?\([^)]*\)", ""),
+    "parentheses and what they hold taken out": replace(r" ?\([^)]*\)(?= \w)", ""),
     "words in parentheses put in": replace(r"(?<=[a-z]) (?=[a-z])", " (sic) ", " (not) "),
     "bracket with a negation": replace(_VERB, r"\g<0> [not]", r"\g<0> [never]"),
     "bracket with a word": replace(_NOUN, r"[alleged] \g<0>", r"[secret] \g<0>", r"[failed] \g<0>"),
