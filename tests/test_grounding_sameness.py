@@ -105,6 +105,8 @@ def test_no_word_may_become_another_by_its_capitals(text: str, quote: str) -> No
         ("Will he resign? Yes he will.", "Will he resign. Yes he will"),
         ("He will resign? That is what they ask.", "He will resign."),
         ("He said he will resign.", "He said he will resign?"),
+        ("He said he will resign.", "He said he will resign!"),
+        ("He will … go home now? Yes he will.", "He will … home now."),
     ],
 )
 def test_no_stop_may_turn_two_sentences_into_one_or_a_question_into_an_answer(text: str, quote: str) -> None:
@@ -134,6 +136,21 @@ def test_no_stop_may_turn_two_sentences_into_one_or_a_question_into_an_answer(te
 )
 def test_no_ellipsis_or_bracket_may_hide_what_turns_the_meaning(text: str, quote: str) -> None:
     assert not is_evidence(text, quote)
+
+
+def test_a_direction_override_counts_as_a_word() -> None:
+    assert not is_evidence("It was 12 days ago", "It was \u202e12\u202c days ago")
+
+
+@pytest.mark.parametrize(
+    ("quote", "rest"),
+    [("million for schools in Marle", "$5 million"), ("S. troops guard the gates", "U.S")],
+)
+def test_the_rest_of_an_amount_or_abbreviation_is_shown(quote: str, rest: str) -> None:
+    location = Locator("It cost $5 million for schools in Marle. The U.S. troops guard the gates.").locate(quote)
+
+    assert location.verdict == "exact"
+    assert location.clip == rest
 
 
 @pytest.mark.parametrize(
