@@ -6,6 +6,8 @@ from briefing.grounding import turns
 from briefing.grounding.governors import governor
 
 _BACK_CHARS = 260
+# "…,” he said, “…": words that interrupt somebody who speaks.
+_INTERRUPTED = re.compile(r",?[”\"]\s+[^“”\"]{1,90}?,\s*[“\"]\s*(?=[^“”\"]*$)")
 _STOP = re.compile(r"[?.!;:“\"”]")
 _WOULD = re.compile(r"\b(?:would|could|might|should)\b|['’]d\b")
 
@@ -21,6 +23,7 @@ def cut_before(before: str, quote: str) -> str:
         >>> cut_before("Rowe dismissed reports that ", "the port would close")
         'dismissed reports that'
     """
+    before = _INTERRUPTED.sub(", ", before)
     condition = turns.condition_before().search(before) if "," in before[-8:] else None
     if "," in before[-8:] and _WOULD.search(quote):
         condition = condition or turns.circumstance_before().search(before)
@@ -41,7 +44,7 @@ def cut_after(after: str, quote: str, *, beyond: str = "") -> str:
     if not is_closed(after, quote):
         found = turns.after().match(after)
         if found:
-            return found.group(1) or found.group(2)
+            return found.group(found.lastindex or 0)
         found = turns.reserved().match(beyond)
         if found:
             return found.group(1)

@@ -40,7 +40,8 @@ _NEGATE = """not never no nor neither nobody none nothing nowhere cannot hardly 
 seldom without n't"""
 _WISH = """wish hope fear worry pray dream pretend imagine suspect speculate fret fantasise fantasize"""
 _REFUSE = """refuse decline fail hesitate threaten forget neglect avoid oppose struggle"""
-_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless insufficient
+_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless mistaken
+erroneous misguided unfounded baseless groundless discredited unsubstantiated unverified unconfirmed insufficient
 scant inadequate flimsy lack lacks lacked lacking absence falsely wrongly incorrectly erroneously mistakenly allegedly
 supposedly purportedly ostensibly"""
 _MAYBE = """may might could would should perhaps maybe possibly presumably conceivably potentially seemingly
@@ -74,9 +75,9 @@ accusing extent degree event skepticism scepticism optimism guess demand demands
 recommendation propaganda delusion conjecture intimation intimations implication fallacy superstition misunderstanding
 pledge understanding stipulation assumptions predictions prediction expectation expectations"""
 # Nouns and verbs whose "of ...ing" nobody need have done.
-_OF = """accused accuse accuses accusing suspected acquitted cleared possibility prospect risk danger chance idea
-notion fear threat dream dreams dreamed hope hopes capable incapable point intention accusation accusations
-allegations way talk"""
+_OF = """exonerated absolved innocent guilty convicted accused accuse accuses accusing suspected acquitted cleared
+possibility prospect risk danger chance idea notion fear threat dream dreams dreamed hope hopes capable incapable
+point intention accusation accusations allegations way talk"""
 # "laughed off reports that ...": verbs that deny together with the small word after them.
 _PHRASAL = """threw throw throws thrown laughed laugh laughs brushed brush brushes shot shoot shrugged shrug shrugs
 waved wave knocked knock ruled rule rules ruling swept sweep batted bat pushed put played play plays turned tossed

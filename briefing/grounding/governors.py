@@ -19,6 +19,7 @@ _LETTING_STAND = frozenset(
 )
 _VERBS = frozenset(("claim", "claims", "charge", "charges"))
 _DETERMINERS = frozenset(("the", "a", "an", "any", "no", "his", "her", "its", "their", "our", "my", "these", "such"))
+_AFTER_NOUN = frozenset("is was be by from among in within at on over of this last".split())
 _COORDINATING = frozenset(("and", "or", "but", "nor"))
 _GERUND = re.compile(r"\w+ing\b")
 _ASIDE_PARTS = 14
@@ -121,6 +122,9 @@ def _before_that(parts: _Before, that: int) -> int | None:
     for place in range(at, max(-1, at - _SAID_REACH), -1):
         if low[place] in _MARKS or low[place] == ",":
             return None
+        is_noun = low[place] in cues.words().nouns and place < at
+        if is_noun and low[place + 1] in _AFTER_NOUN and not _is_verb(parts.raw, place):
+            return place
         effect = cues.effects().get(low[place])
         if effect == "say":
             return _against(low, place)
@@ -128,8 +132,6 @@ def _before_that(parts: _Before, that: int) -> int | None:
         if effect is not None and effect != "maybe" and not is_far:
             is_admitted = effect == "deny" and _against(low, place) is not None and "confirm" not in low
             return None if is_admitted else place
-        if low[place] in cues.words().nouns and place < at and low[place + 1] in ("is", "was", "be"):
-            return place
     return None if low[at] in _LETTING_STAND or low[at] in _COORDINATING else at
 
 

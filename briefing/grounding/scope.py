@@ -19,7 +19,7 @@ _MOST_SHOWN = 12
 _ASIDE = re.compile(r"\s*([,—–-])[^.;:!?\"“”\n]*\1\s*")
 _INNER_STOP = re.compile(r"[.!?;][\"”’)]*\s")
 _AFTER_WHOLE = re.compile(r"[\s\"”’)]*(?:[.!?;,—–:]|[\"”])")
-_BEFORE_WHOLE = re.compile(r"[.!?;:,—–\"“”‘'(\n][\s\"“‘'(]*$")
+_BEFORE_WHOLE = re.compile(r"[.!?;:—–\"“”‘'(\n][\s\"“‘'(]*$")
 _LEAST_SENTENCE_WORDS = 3
 # "she said" between two quotation marks, with the stop after it.
 _SPEAKER = re.compile(rf"[,.!?]?[\"”’']+ [^\"“”.!?;]*{turns.SAYS}[^\"“”!?;]*?([.,]) [\"“‘']+")

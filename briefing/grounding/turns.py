@@ -23,12 +23,14 @@ _WHILE_TRUE = (
     r"|while (?:stocks|supplies) last"
 )
 _NEGATIONS = (
-    r"not|no|never|none|nor|neither|without|cannot|nobody|nothing|nowhere|hardly|barely|scarcely|rarely|seldom"
-    r"|anything but|far from|by no means|in no way"
+    r"not(?! least\b)|no(?!\.? \d)|never|none|nor|neither|without|cannot|nobody|nothing|nowhere|hardly|barely"
+    r"|scarcely"
+    r"|rarely|seldom|anything but|far from|by no means|in no way"
 )
 _CONTRASTS = (
-    r"except\w*|excluding|save for|but|however|although|though|only|despite|in spite"
-    r"|while|whereas|yet|instead|rather than|then again|on the (?:other hand|contrary)"
+    r"except\w*|excluding|save for|but|however|although|though|(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )only"
+    r"|despite|in spite"
+    r"|while|whereas|yet(?! another\b)|instead|rather than|then again|on the (?:other hand|contrary)"
     r"|in (?:practice|theory|principle)"
     r"|even so|that said|notwithstanding|regardless of|having said (?:that|this|so)|nevertheless|nonetheless|albeit"
     r"|unlike|conversely|(?:by|in) contrast|otherwise|or else|quite the (?:opposite|reverse|contrary)"
@@ -54,7 +56,9 @@ _LEANINGS = (
     r"|arguably|presumably|potentially|nominally|at best|for (?:now|the (?:time being|moment|most part))|temporarily"
     r"|provisionally|tentatively|up to a point|admittedly|granted|mind you|ironically|in (?:reality|truth)|only to"
     r"|(?:all|just) the same|for all that|not counting|leaving aside|reluctantly|grudgingly|under (?:duress|protest)"
-    r"|used to|until recently|unconfirmed|unproven|alleged|supposed|in an? (?:\w+ )?world|so they say|joking|in jest"
+    r"|used to|at (?:a|the) (?:price|cost|expense)|for all (?:its|his|her|their)|much as|as opposed to|as against"
+    r"|or rather|if anything|in name|at first|in the past|until recently|unconfirmed|unproven|alleged|supposed"
+    r"|in an? (?:\w+ )?world|so they say|joking|in jest"
     r"|the (?:catch|snag|trouble|problem|drawback|hitch|rub|downside) is|(?:would|could|might) have"
 )
 _WHEN = rf"(?:^\W*|[“\"])when(?:ever)? {_SUBJECT}"
@@ -67,12 +71,21 @@ _LIMITS = re.compile(
 )
 _FEW_WORDS = 4
 _FOLLOWING = (
-    rf"unless|if|only|until|till|except|but (?:only|not|for|never|no)|but(?= \w+ (?:if|when|after|once)\b)|once"
-    rf"|{_WHILE_TRUE}|(?:always )?(?:provided|providing)|not before|or not"
-    r"|depended|without|save for|other than"
-    r"|when and if|after all of|apart from|excluding|than|on paper|in (?:theory|principle)|let alone|much less"
-    r"|excepting|or else|at most|at best|up to a point|while stocks|notwithstanding"
+    rf"unless|if|only|until|till|lest|except|excepting|excluding|{_WHILE_TRUE}|(?:always )?(?:provided|providing)"
+    rf"|once"
+    r"|but (?:only|not|for|never|no|if|unless|until)|but(?= \w+ (?:if|once)\b)|not before|or not|or else|depended"
+    r"|without|save (?:for|where|when|in|if)|other than|apart from|bar (?:the|any|for)|when,? and only|when and if"
+    r"|after all of|than|on paper|in (?:theory|principle)|let alone|much less|notwithstanding|\w+ allowing"
+    r"|at (?:most|best)"
+    r"|where (?:possible|necessary|appropriate|needed)|given (?:a|the|enough|time|more|sufficient)\b|up to a point"
+    r"|with (?:the|one|a) (?:proviso|condition|caveat|exception|reservation|qualification)|while stocks"
     r"|should(?= (?:the|a|an|\w+s)\b)|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
+)
+# What casts doubt on the words right before it.
+_HEDGING = (
+    r"allegedly|supposedly|purportedly|ostensibly|perhaps|possibly|maybe"
+    r"|so (?:they|he|she|it|the) \w*? ?(?:say|claim)\w*"
+    r"|it (?:is|was) (?:alleged|claimed|rumou?red|suggested|feared)"
 )
 _TORN = (
     r"not|never|no|nobody|nothing|none|neither|hardly|scarcely|barely|little|few|nowhere|rarely|seldom|anything but"
@@ -161,8 +174,9 @@ def after() -> "re.Pattern[str]":
     undone = rf"(?:is|was|are|were|be|remains?|seems?|looks?|sounds?) (?:\w+ly |just |[“\"])?(?:{_UNDOING})"
     against = r"(?:no|not|never|den|disput|reject|without|untested|unproven|contest|doubt|refut|unsupported)\w*"
     denied = rf"{_CLAIM} (?:\w+ ){{0,4}}{against}|which [^,;:.?!“”\"]{{0,40}}\b(?:den|disput|reject|doubt|contest)\w*"
-    joined = r"(?:and |then |even |or |is |was |at least |albeit |just )?"
-    return re.compile(rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|\s+((?:{_TORN}){_ON})", re.IGNORECASE)
+    joined = r"(?:(?:and|then|or|is|was|at least|albeit|though|just),? ){0,2}"
+    torn = rf"\s+((?:{_TORN}){_ON})|[\s,—–(-]+((?:{_HEDGING}){_ON})"
+    return re.compile(rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|{torn}", re.IGNORECASE)
 
 
 @cache
