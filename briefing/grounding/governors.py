@@ -32,6 +32,7 @@ _REACH: "dict[cues.Effect, int]" = {
     "wish": 1,
     "maybe": 0,
 }
+_MOST_MORE = 4
 _NO_REACH = 5
 _UNTIL_REACH = 6
 _FORBID_REACH = 7
@@ -57,7 +58,24 @@ def governor(before: str, quote: str) -> str:
     raw = [match.group() for match in found]
     parts = _Before(raw, [_form(word) for word in raw], [match.start() for match in found])
     at = _governor(parts, quote)
-    return "" if at is None else before[parts.starts[at] :].strip()
+    return "" if at is None else before[parts.starts[_readable(parts, at)] :].strip()
+
+
+def _readable(parts: _Before, at: int) -> int:
+    """A few words further left when only a noun or "whether" was found: "poured cold water on talk that"."""
+    if parts.low[at] not in cues.words().nouns and cues.effects().get(parts.low[at]) not in ("suppose", "unsure"):
+        return at
+    for left in range(at - 1, max(-1, at - 1 - _MOST_MORE), -1):
+        word = parts.raw[left]
+        if (
+            parts.low[left] in _MARKS
+            or word == ","
+            or word[0].isupper()
+            or word in ("he", "she", "they", "who", "that")
+        ):
+            return left if word[0].isupper() and left == 0 else left + 1
+        at = left
+    return at
 
 
 def _form(word: str) -> str:

@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(
 )
 # "who was not there": a clause about somebody that ends before what the quote goes on with.
 _NEGATED_RELATIVE = re.compile(r",\s+(?:who|whose) [^,.;:!?\"“”]{1,80}(?=[,.;])")
-_MOST_SHOWN = 12
+_MOST_SHOWN, _FIRST_SHOWN, _LAST_SHOWN = 12, 7, 4
 _ASIDE = re.compile(r"\s*([,—–-])[^.;:!?\"“”\n]*\1\s*")
 _INNER_STOP = re.compile(r"[.!?;][\"”’)]*\s")
 _AFTER_WHOLE = re.compile(r"[\s\"”’)]*(?:[.!?;,—–:]|[\"”])")
@@ -40,8 +40,7 @@ def torn_between(skipped: str) -> str:
     sentences = [part for part in _INNER_STOP.split(spoken)[1:-1] if len(part.split()) >= _LEAST_SENTENCE_WORDS]
     if is_between and not sentences:
         return ""
-    words = (sentences[0] if is_between else skipped).split()
-    return " ".join(words if len(words) <= _MOST_SHOWN else [*words[: _MOST_SHOWN - 1], "…", words[-1]])
+    return _short(sentences[0] if is_between else skipped)
 
 
 def is_aside(skipped: str) -> bool:
@@ -117,7 +116,15 @@ def clipped_words(text: str, start: int, end: int, *, tokens: int) -> str:
     clip = cut_before(before, quote) if before else ""
     if not clip and after:
         clip = cut_after(after, quote, beyond=text[end : end + len(after) + _NEXT_CHARS])
-    return clip.strip(" \"“”‘’'(),—–")
+        if clip.endswith("?") and before:
+            return f"{_short(before)} … {clip}"
+    return _short(clip)
+
+
+def _short(words: str) -> str:
+    """Words for a reader's eye: without the marks around them, and not more than twelve."""
+    shown = words.strip(" \n\"“”‘’'(),—–").split()
+    return " ".join(shown if len(shown) <= _MOST_SHOWN else [*shown[:_FIRST_SHOWN], "…", *shown[-_LAST_SHOWN:]])
 
 
 def _has_words(text: str) -> bool:
