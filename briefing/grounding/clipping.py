@@ -27,6 +27,8 @@ def cut_before(before: str, quote: str) -> str:
     condition = turns.condition_before().search(before) if "," in before[-8:] else None
     if "," in before[-8:] and _WOULD.search(quote):
         condition = condition or turns.circumstance_before().search(before)
+    if turns.AMOUNT.match(quote):
+        condition = condition or turns.amount_before().search(before)
     condition = condition or turns.only_in_theory().search(before) or turns.inversion_before().search(before)
     if condition:
         return condition.group(1)
@@ -42,7 +44,7 @@ def cut_after(after: str, quote: str, *, beyond: str = "") -> str:
         beyond: The same, and the sentence after it.
     """
     if not is_closed(after, quote):
-        found = turns.after().match(after)
+        found = turns.after().match(after) or (quote[-1:].isdigit() and turns.REST_OF_AMOUNT.match(after))
         if found:
             return found.group(found.lastindex or 0)
         found = turns.reserved().match(beyond)

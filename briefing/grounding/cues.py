@@ -44,8 +44,8 @@ _REFUSED = """unable unwilling reluctant refusal refusals failure failures threa
 erroneous misguided unfounded baseless groundless discredited unsubstantiated unverified unconfirmed insufficient
 scant inadequate flimsy lack lacks lacked lacking absence falsely wrongly incorrectly erroneously mistakenly allegedly
 supposedly purportedly ostensibly"""
-_MAYBE = """may might could would should perhaps maybe possibly presumably conceivably potentially seemingly
-apparently reportedly"""
+_MAYBE = """former acting deputy vice interim alleged supposed purported so-called would-be fake may might
+could would should perhaps maybe possibly presumably conceivably potentially seemingly apparently reportedly"""
 # "It would be premature to say that ...".
 _MISTAKEN = """premature mistake mistaken error wrong early hard difficult foolish naive misleading unfair yet
 tempting simplistic far stretch silly dangerous reckless nonsense absurd impossible unable struggle struggled lie

@@ -12,7 +12,7 @@ from briefing.grounding.joins import Join, honest_joins, join
 from briefing.grounding.pieces import LINE_HYPHEN, forms, has_ellipsis, split
 from briefing.grounding.runs import Runs
 from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of, widened
-from briefing.grounding.scope import clipped_words, is_whole, turning_words
+from briefing.grounding.scope import clipped_words, is_whole, shown, turning_words
 from briefing.grounding.tokens import Tokens, tokenize
 from briefing.grounding.turns import leaning_words
 
@@ -249,6 +249,7 @@ class Locator:
         text = runs.tokens
         spans = tuple(Span(text.starts[at], text.ends[at + length - 1]) for _, at, length in found)
         differs: list[str] = []
+        dropped = ""
         honest = not missed
         for (_, at, length), (_, follows, _) in pairwise(found):
             skipped = follows - at - length
@@ -256,10 +257,11 @@ class Locator:
             if skipped > 0:
                 words = self._text[text.ends[at + length - 1] : text.starts[follows]]
                 differs += (turning_words(words) + leaning_words(words))[:5]
+                dropped = dropped or shown(words)
         for first, at, length in found:
             differs += interior_differences(quote, first, text, at, length=length)
         if honest and not differs and all(is_whole(self._text, span.start, span.end) for span in spans):
-            return _clipped(Location("elided", spans), self._clip(spans, tokens=len(quote)))
+            return _clipped(Location("elided", spans), self._clip(spans, tokens=len(quote)) or dropped)
         return Location("altered", spans, tuple(differs))
 
 

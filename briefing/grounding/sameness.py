@@ -16,7 +16,11 @@ _EMPHATIC = frozenset(
     "these those the our your my his her their we they you he she be been was were have has had why how what".split()
 )
 # Words that are another word with a capital letter.
-_CAPITAL_MATTERS = frozenset("may march august polish turkey china bill mark will frank grant rose reading".split())
+_CAPITAL_MATTERS = frozenset(
+    "may march august polish turkey china bill mark will frank grant rose reading democratic democrat democrats "
+    "republican republicans labour labor conservative conservatives liberal liberals green greens catholic "
+    "orthodox apple amazon shell orange visa target bush brown young stone hope faith joy dick jobs".split()
+)
 # Acronyms that are also plain words, so that "Who" is no form of "WHO".
 _ACRONYMS = frozenset("us it who is in or as at so me am an on go are ok ice start swift salt aids un id pm".split())
 _TURNING_PREFIXES = frozenset(

@@ -23,6 +23,8 @@ _BEFORE_WHOLE = re.compile(r"[.!?;:—–\"“”‘'(\n][\s\"“‘'(]*$")
 _LEAST_SENTENCE_WORDS = 3
 # "she said" between two quotation marks, with the stop after it.
 _SPEAKER = re.compile(rf"[,.!?]?[\"”’']+ [^\"“”.!?;]*{turns.SAYS}[^\"“”!?;]*?([.,]) [\"“‘']+")
+# "of the harbour board": the rest of who said it, before the quotation goes on.
+_SPEAKERS_POST = re.compile(r"\s(?:of|at|from|in|with|for) [^“”\".!?;]*\. [“\"']+")
 _NEXT_SPEAKER = re.compile(r"[\"”][^\"“”]*\n+\s*(?!(?:He|She|They|I)\b)\w[^\"“”\n]*[\"“]$")
 
 
@@ -35,12 +37,12 @@ def torn_between(skipped: str) -> str:
     """
     if not _INNER_STOP.search(skipped):
         return ""
-    is_between = _AFTER_WHOLE.match(skipped) and _BEFORE_WHOLE.search(skipped)
+    is_between = (_AFTER_WHOLE.match(skipped) and _BEFORE_WHOLE.search(skipped)) or _SPEAKERS_POST.fullmatch(skipped)
     spoken = _SPEAKER.sub(lambda match: ". " if match.group(1) == "." else ", ", skipped)
     sentences = [part for part in _INNER_STOP.split(spoken)[1:-1] if len(part.split()) >= _LEAST_SENTENCE_WORDS]
     if is_between and not sentences:
         return ""
-    return _short(sentences[0] if is_between else skipped)
+    return shown(sentences[0] if is_between else skipped)
 
 
 def is_aside(skipped: str) -> bool:
@@ -117,14 +119,14 @@ def clipped_words(text: str, start: int, end: int, *, tokens: int) -> str:
     if not clip and after:
         clip = cut_after(after, quote, beyond=text[end : end + len(after) + _NEXT_CHARS])
         if clip.endswith("?") and before:
-            return f"{_short(before)} … {clip}"
-    return _short(clip)
+            return f"{shown(before)} … {clip}"
+    return shown(clip)
 
 
-def _short(words: str) -> str:
+def shown(words: str) -> str:
     """Words for a reader's eye: without the marks around them, and not more than twelve."""
-    shown = words.strip(" \n\"“”‘’'(),—–").split()
-    return " ".join(shown if len(shown) <= _MOST_SHOWN else [*shown[:_FIRST_SHOWN], "…", *shown[-_LAST_SHOWN:]])
+    kept = words.strip(" \n\"“”‘’'(),—–").split()
+    return " ".join(kept if len(kept) <= _MOST_SHOWN else [*kept[:_FIRST_SHOWN], "…", *kept[-_LAST_SHOWN:]])
 
 
 def _has_words(text: str) -> bool:

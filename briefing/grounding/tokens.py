@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"|((?:(?<=[^\W\d_])|(?<=\]))[{APOSTROPHES}](?:[sdmtSDMT]|[rR][eE]|[vV][eE]|[lL][lL])(?![^\W_]))"
     r"|((?:(?<=\d)|(?<=\d\s))[-‐-―−]+(?=\s?[\d$€£])|(?<![^\s(\[“\"])[-−–](?=[$€£]?\d))"
     # Whatever is neither space nor punctuation counts: %, $, °, superscripts, emoji, lone surrogates.
-    rf"|([{_UNSPACED}]|[^\w\s{APOSTROPHES}{_MARKS}{HIDDEN}{_PUNCTUATION}])"
+    rf"|([{_UNSPACED}]|[^\w\s{APOSTROPHES}{HIDDEN}{_PUNCTUATION}])"
 )
 _WORD, _NUMBER, _CLITIC, _DASH = 1, 2, 3, 4
 _INVISIBLE = re.compile(f"[{HIDDEN}]")
@@ -97,4 +97,4 @@ def _letters(raw: str) -> str:
     """A word in lower case without hidden characters; ligatures and wide letters as plain ones, superscripts kept."""
     seen = _INVISIBLE.sub("", raw)
     plain = unicodedata.normalize("NFKC", seen)
-    return (plain if plain.isalpha() else unicodedata.normalize("NFC", seen)).casefold()
+    return (plain if plain.isalpha() else unicodedata.normalize("NFC", seen)).lower()

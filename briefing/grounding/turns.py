@@ -66,6 +66,7 @@ _WHEN = rf"(?:^\W*|[“\"])when(?:ever)? {_SUBJECT}"
 _LIMITS = re.compile(
     r"\b(?:almost|nearly|virtually|practically|partly|partially|in part|mostly|largely|mainly|sometimes|at times"
     r"|occasionally|at (?:most|least)|initially|so far|to date|in places|technically|formerly|reportedly|apparently"
+    r"|former|acting|deputy|vice|interim|fake|mock|failed|rejected|proposed|planned|draft|potential|possible"
     r"|some|about|around|half|may|might|could|would|should|likely)\b",
     re.IGNORECASE,
 )
@@ -122,7 +123,7 @@ def _leaning() -> "re.Pattern[str]":
 def leaning_words(skipped: str) -> tuple[str, ...]:
     """What an honest ellipsis may skip only when the reader is told: doubts, limits and weaker turns."""
     found = tuple(match.group().strip(' "“,') for match in _leaning().finditer(skipped))
-    is_short = len(skipped.split()) <= _FEW_WORDS
+    is_short = len(skipped.split()) <= _FEW_WORDS and "," not in skipped
     return found + tuple(match.group() for match in _LIMITS.finditer(skipped)) if is_short else found
 
 
@@ -130,6 +131,20 @@ def leaning_words(skipped: str) -> tuple[str, ...]:
 def only_in_theory() -> "re.Pattern[str]":
     """Words right before a quote that make it hold in thought only."""
     return re.compile(r"\b(in (?:theory|principle|an? (?:\w+ )?world)|on paper),?[\s\"“‘']*$", re.IGNORECASE)
+
+
+@cache
+def amount_before() -> "re.Pattern[str]":
+    """A limit right before an amount: "at least", "up to"."""
+    limits = (
+        r"at (?:least|most)|(?:more|less|fewer) than|up to|as (?:many|few|much|little) as|nearly|almost|only|under|over"
+    )
+    return re.compile(rf"\b({limits}) $", re.IGNORECASE)
+
+
+AMOUNT = re.compile(r"[$€£¥]?\d")
+# The rest of an amount that was cut in two: "rose 5 to 7 percent".
+REST_OF_AMOUNT = re.compile(r"\s+((?:to|or) [$€£]?\d[\d.,]*\b[^,.;:!?\n]{0,20}|and a (?:half|quarter))(?!\w)")
 
 
 @cache
