@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from briefing.cache import Cache
     from briefing.document import Document
     from briefing.engines import Engine, open_engine
     from briefing.errors import BriefingError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Briefing": "schema",
     "BriefingError": "errors",
+    "Cache": "cache",
     "Document": "document",
     "Draft": "schema",
     "Engine": "engines",
@@ -39,6 +41,7 @@ _HOMES = {
 __all__ = [
     "Briefing",
     "BriefingError",
+    "Cache",
     "Document",
     "Draft",
     "Engine",

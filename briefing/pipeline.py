@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.document import Document
-from briefing.engines import Engine, OnStep, Repairing, open_engine
+from briefing.engines import Engine, Memory, OnStep, Repairing, open_engine
 from briefing.errors import EngineError, ReadError
 from briefing.grounding import Fault, audit, examine, mend, verify
 from briefing.readers import read
@@ -21,6 +21,7 @@ def make(
     *,
     engine: Engine | str = "extractive",
     published: dt.date | None = None,
+    memory: Memory | None = None,
     on_step: OnStep = lambda _: None,
 ) -> Briefing:
     """Make a verified briefing of one article.
@@ -29,6 +30,8 @@ def make(
         article: A path, "-" for standard input, or a document read before.
         engine: The name of an engine, or an object of your own with `name` and `extract`.
         published: The day the article was published, where its text does not say.
+        memory: Where an engine that is named keeps what models answer, such as `Cache()`, so that nothing is paid for
+            twice; None keeps nothing.
         on_step: Called with each step as it begins, in a few words.
 
     Raises:
@@ -43,7 +46,7 @@ def make(
     """
     started = time.monotonic()
     document = read(article, published=published) if isinstance(article, str) else article
-    chosen = open_engine(engine) if isinstance(engine, str) else engine
+    chosen = open_engine(engine, memory=memory) if isinstance(engine, str) else engine
     draft = chosen.extract(document, on_step=on_step)
     briefing, failures, _ = examine(draft, document)
     if failures and isinstance(chosen, Repairing):

@@ -76,6 +76,7 @@ class Script:
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.models: list[str] = ["scripted"]
+        self.listed: dict[str, Any] = {}
         self.base_url = ""
 
     def answer(self, *steps: Step) -> None:
@@ -95,7 +96,8 @@ class Handler(BaseHTTPRequestHandler):
     script: Script
 
     def do_GET(self) -> None:
-        listed = [{"id": name, "object": "model", "created": 1, "owned_by": "test"} for name in self.script.models]
+        row = {"object": "model", "created": 1, "owned_by": "test", **self.script.listed}
+        listed = [{"id": name, **row} for name in self.script.models]
         self.reply(Step({"object": "list", "data": listed}))
 
     def do_POST(self) -> None:

@@ -340,3 +340,26 @@ def test_version_says_the_version(capfd: pytest.CaptureFixture[str]) -> None:
     shown = typed("--version", capture_output=True)
 
     assert shown.stdout.decode() == f"briefing {__version__}\n"
+
+
+def test_the_second_make_of_an_article_costs_no_call(capsys: Capture) -> None:
+    with running() as server:
+        flags = ["make", str(ARTICLE), "--base-url", server.base_url, "--model", "m"]
+        codes = run(flags), run(flags), run([*flags, "--no-cache"])
+
+    asked = [request for request in server.requests if request["response_format"]["json_schema"]["name"] == "shorthand"]
+    assert (codes, len(asked)) == ((0, 0, 0), 2)
+    assert "were answered before; nothing is sent" in capsys.readouterr().err
+
+
+def test_the_cache_says_what_it_holds_and_forgets_it(capsys: Capture) -> None:
+    with running() as server:
+        run(["make", str(ARTICLE), "--base-url", server.base_url, "--model", "m"])
+    capsys.readouterr()
+
+    codes = run(["cache"]), run(["cache", "--clear"]), run(["cache"])
+
+    full, _, empty = capsys.readouterr().out.splitlines()
+    assert codes == (0, 0, 0)
+    assert re.match(r"\d+ answers? in \d+\.\d MB: .*answers\.sqlite3$", full)
+    assert empty.startswith("0 answers in 0.0 MB")

@@ -187,12 +187,12 @@ def test_the_budget_covers_extraction_and_repair(server, monkeypatch):
     row = endpoints.Endpoint("openai", server.base_url, prices="openai")
     monkeypatch.setitem(endpoints.ENDPOINTS, "openai", row)
     asked = engine(server, model="gpt-5.4-mini")
-    asked.budget_usd = (asked.request(ARTICLE).cost_usd or 0) * 1.05
+    asked.budget_usd = (asked.request(ARTICLE).cost_usd or 0) * 2
     usage = {"prompt_tokens": 5000, "completion_tokens": 4000}
     server.answer(Step(completion(usage=usage)))
     asked.extract(ARTICLE, on_step=lambda _: None)
 
-    with pytest.raises(EngineError, match="more than the budget"):
+    with pytest.raises(EngineError, match="more than is left of the budget"):
         asked.repair(ARTICLE, [WRONG], on_step=lambda _: None)
 
     assert len(server.requests) == 1
@@ -203,10 +203,12 @@ def test_a_repair_is_estimated_at_no_more_than_half_of_an_extraction(server, fai
     document = Document.of(TEXT * 5)
     repaired(server, [WRONG] * failures)
 
-    request = engine(server)._repair_request(document, [WRONG, lost("snow")] * failures)[1]
+    asked = engine(server)
+    clean = asked.requests(document)
+    failed = [WRONG, lost("snow")] * failures
+    _, request = asked._writer.repair(document, failed, model="gpt-test", clean=clean)
 
-    clean = engine(server).request(document)
-    assert request.input_tokens + request.output_tokens <= (clean.input_tokens + clean.output_tokens) / 2
+    assert request.input_tokens + request.output_tokens <= (clean[0].input_tokens + clean[0].output_tokens) / 2
 
 
 def test_only_an_engine_that_can_answer_again_is_repairing(server):

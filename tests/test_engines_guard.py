@@ -1,11 +1,12 @@
 """briefing.engines.guard: calls are counted, bounded, and made again only where that helps."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from openai_server import ARTICLE, GOOD, Step, completion, draft, engine, failure, refused
 
-from briefing.engines import endpoints, guard
+from briefing.engines import cost, endpoints, guard
 from briefing.engines.openai import OpenAI
 from briefing.errors import EngineError
 from briefing.schema import Usage
@@ -79,13 +80,15 @@ def test_nonsense_in_the_usage_counts_nothing(server):
     assert draft(server).origin.usage == Usage()
 
 
-def test_a_server_that_read_half_the_prompt_is_reported(server):
-    server.answer(Step(completion(usage={"prompt_tokens": 600, "completion_tokens": 9})))
-    steps: list[str] = []
+def test_an_answer_to_half_the_prompt_is_an_error_that_says_how_to_enlarge_the_context(server, monkeypatch):
+    monkeypatch.setitem(endpoints.ENDPOINTS, "ollama", replace(endpoints.find("ollama"), base_url=server.base_url))
+    step = Step(completion(usage={"prompt_tokens": 600, "completion_tokens": 9}))
 
-    engine(server).extract(ARTICLE, on_step=steps.append)
+    error = failure(server, step, endpoint="ollama")
 
-    assert steps[-1].startswith("127.0.0.1 read only 600 of about")
+    assert "127.0.0.1 read only 600 of about" in error.message
+    assert "OLLAMA_CONTEXT_LENGTH" in error.hint
+    assert len(server.requests) == 1
 
 
 def test_a_hiccup_is_announced_and_forgotten(server, pauses):
@@ -153,7 +156,7 @@ def test_an_interrupt_during_a_pause_passes_through(server, monkeypatch):
 
 @pytest.fixture
 def priced(server, monkeypatch):
-    row = endpoints.Endpoint("openai", server.base_url, prices="openai")
+    row = replace(endpoints.find("openai"), base_url=server.base_url)
     monkeypatch.setitem(endpoints.ENDPOINTS, "openai", row)
     return server
 
@@ -165,15 +168,41 @@ def test_a_priced_answer_says_what_it_cost(priced):
 def test_nothing_is_sent_beyond_the_budget(priced):
     error = failure(priced, Step(), model="gpt-5.4-mini", budget_usd=0.0001)
 
-    assert ("more than the budget of $0.0001" in error.message, priced.requests) == (True, [])
+    assert ("more than is left of the budget of $0.0001" in error.message, priced.requests) == (True, [])
 
 
 def test_a_reask_beyond_the_budget_is_not_made(priced):
     likely = OpenAI(model="gpt-5.4-mini").request(ARTICLE).cost_usd or 0
+    costly = Step(completion("no", usage={"prompt_tokens": 5000, "completion_tokens": 1500}))
 
-    failure(priced, Step(completion("no")), model="gpt-5.4-mini", budget_usd=likely * 1.05)
+    failure(priced, costly, model="gpt-5.4-mini", budget_usd=likely * 2)
 
     assert len(priced.requests) == 1
+
+
+def test_an_answer_is_bounded_by_what_the_budget_leaves(priced):
+    budget_usd = (OpenAI(model="gpt-5.4-mini").request(ARTICLE).cost_usd or 0) * 2
+
+    draft(priced, model="gpt-5.4-mini", budget_usd=budget_usd)
+
+    bound = priced.requests[0]["max_completion_tokens"]
+    read = sum(len(message["content"]) for message in priced.requests[0]["messages"]) // 3
+    most_usd = cost.price_usd(Usage(input_tokens=read, output_tokens=bound), model="gpt-5.4-mini", prices="openai")
+    assert 0.9 * budget_usd < (most_usd or 0) <= budget_usd
+
+
+def test_an_answer_that_the_budget_ended_says_so(priced):
+    budget_usd = (OpenAI(model="gpt-5.4-mini").request(ARTICLE).cost_usd or 0) * 2
+
+    error = failure(priced, Step(completion(finish="length")), model="gpt-5.4-mini", budget_usd=budget_usd)
+
+    assert "the budget of" in error.message
+
+
+def test_an_ample_budget_bounds_no_answer(priced):
+    draft(priced, model="gpt-5.4-mini", budget_usd=5.0)
+
+    assert "max_completion_tokens" not in priced.requests[0]
 
 
 def test_a_budget_needs_a_price(priced):

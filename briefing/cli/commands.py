@@ -32,7 +32,8 @@ KEPT_LIMIT_BYTES = 64 * 1024 * 1024
 
 def make(options: argparse.Namespace) -> int:
     """Make a briefing of an article and put it where it was asked for."""
-    from briefing.cli.engine import choose_engine, name_engine
+    from briefing.cache import Cache
+    from briefing.cli.engine import EXTRACTIVE, choose_engine, name_engine
     from briefing.pipeline import make as make_briefing
     from briefing.readers import read
 
@@ -41,7 +42,8 @@ def make(options: argparse.Namespace) -> int:
     name = name_engine(settings, environ=os.environ)
     with Console() as console:
         document = read(options.article, published=options.published)
-        engine = choose_engine(name, settings, say=console.say)
+        memory = None if name == EXTRACTIVE or options.no_cache else Cache()
+        engine = choose_engine(name, settings, memory=memory, say=console.say)
         _say_left_out(document, console)
         briefing = make_briefing(document, engine=engine, on_step=console.step)
         console.say(_receipt(briefing, document.name))
@@ -94,15 +96,19 @@ def prompt(options: argparse.Namespace) -> int:
     settings = _settings(options)
     name = name_engine(settings, environ=os.environ)
     engine = OpenAI(endpoint="openai" if name == EXTRACTIVE else name, model=settings.model, base_url=settings.base_url)
-    request = engine.request(read(options.article, published=options.published))
+    requests = engine.requests(read(options.article, published=options.published))
+    request = requests[0]
     for message in request.messages:
         sys.stdout.write(f"## {message['role']}\n\n{message['content']}\n\n")
     sys.stdout.write(f"## schema\n\n{json.dumps(request.schema, indent=2, ensure_ascii=False)}\n")
     host = request.host if request.base_url else "no address yet"
-    cost = "price unknown" if request.cost_usd is None else f"about ${request.cost_usd:.4f}"
+    costs = [request.cost_usd for request in requests]
+    cost = f"about ${sum(filter(None, costs)):.4f}" if None not in costs else "price unknown"
+    passages = f" in {len(requests)} passages, of which this is the first" if len(requests) > 1 else ""
     sys.stderr.write(
         f"{request.prompt} for {request.model or 'the model that the server has'} at {host}: "
-        f"about {request.input_tokens:,} tokens in and {request.output_tokens:,} out, {cost}; nothing was sent\n"
+        f"about {sum(request.input_tokens for request in requests):,} tokens in and "
+        f"{sum(request.output_tokens for request in requests):,} out{passages}, {cost}; nothing was sent\n"
     )
     return 0
 
@@ -119,6 +125,21 @@ def engines(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command
     width = max(len(name) for name, _, _ in rows)
     for name, state, words in rows:
         sys.stdout.write(f"{name:<{width}}  {state:<5}  {words}\n")
+    return 0
+
+
+def cache(options: argparse.Namespace) -> int:
+    """Say what is kept of models' answers, or forget it."""
+    from briefing.cache import Cache
+
+    kept = Cache()
+    if options.clear:
+        kept.clear()
+        sys.stdout.write(f"nothing is kept any more in {kept.path}\n")
+        return 0
+    size = kept.size()
+    answers = "1 answer" if size.answers == 1 else f"{size.answers:,} answers"
+    sys.stdout.write(f"{answers} in {size.size_bytes / 1e6:.1f} MB: {kept.path}\n")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from briefing.engines import Engine, open_engine
+from briefing.engines import Engine, Memory, open_engine
 from briefing.errors import SettingsError
 from briefing.settings import Settings
 
@@ -30,12 +30,13 @@ def name_engine(settings: Settings, *, environ: Mapping[str, str]) -> str:
     return name
 
 
-def choose_engine(name: str, settings: Settings, *, say: Callable[[str], None]) -> Engine:
+def choose_engine(name: str, settings: Settings, *, memory: Memory | None, say: Callable[[str], None]) -> Engine:
     """The engine of a run.
 
     Args:
         name: What `name_engine` gave.
         settings: What the user chose.
+        memory: Where answers are kept, or None.
         say: Called with one line when nobody chose and there is no model to ask.
 
     Raises:
@@ -52,4 +53,5 @@ def choose_engine(name: str, settings: Settings, *, say: Callable[[str], None]) 
         base_url=settings.base_url,
         timeout_s=settings.timeout_s,
         budget_usd=settings.budget_usd,
+        memory=memory,
     )

@@ -62,6 +62,15 @@ example:
   briefing engines
 """
 
+_CACHE = """\
+examples:
+  briefing cache                                 how many answers of models are kept, and where
+  briefing cache --clear                         forget them
+
+An article that was read before by the same model with the same prompt costs nothing the second time. Nothing else
+reads the cache; `briefing make --no-cache` neither reads nor writes it.
+"""
+
 _SCHEMA = """\
 example:
   briefing schema > briefing.schema.json
@@ -117,6 +126,7 @@ def _add_make(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
     parser.add_argument("--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer (300)")
     parser.add_argument("--budget", metavar="USD", dest="budget_usd", help="never spend more than this on one article")
+    parser.add_argument("--no-cache", action="store_true", help="ask anew, and keep no answer")
     parser.add_argument("--strict", action="store_true", help="exit 3 when something in the draft is unsupported")
 
 
@@ -135,6 +145,10 @@ def _add_prompt(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
     _add_engine(parser)
     parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
+
+
+def _add_cache(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--clear", action="store_true", help="forget all of them")
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -189,5 +203,6 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "check": ("does every claim of a briefing still hold?", _CHECK, _add_check),
     "prompt": ("show what would be sent to a model, and its cost; send nothing", _PROMPT, _add_prompt),
     "engines": ("which engines are ready here, and what the others lack", _ENGINES, lambda _: None),
+    "cache": ("what is kept of models' answers, and forgetting it", _CACHE, _add_cache),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),
 }

@@ -27,6 +27,26 @@ class Engine(Protocol):
         ...
 
 
+class Memory(Protocol):
+    """Where answers of models are kept, by fingerprint; `briefing.cache.Cache` is one."""
+
+    def get(self, fingerprint: str) -> str | None:
+        """The answer kept under a fingerprint, or None.
+
+        Raises:
+            CacheError: It cannot be read.
+        """
+        ...
+
+    def put(self, fingerprint: str, answer: str) -> None:
+        """Keep an answer.
+
+        Raises:
+            CacheError: It cannot be written.
+        """
+        ...
+
+
 @runtime_checkable
 class Repairing(Engine, Protocol):
     """An engine that can answer again about the claims that failed; ask with `isinstance`."""
@@ -48,6 +68,7 @@ def open_engine(
     api_key: str | None = None,
     timeout_s: float = 300.0,
     budget_usd: float | None = None,
+    memory: Memory | None = None,
 ) -> Engine:
     """The engine called `name`: "extractive", or an endpoint of the openai engine.
 
@@ -57,7 +78,9 @@ def open_engine(
         base_url: Address of an OpenAI-compatible server; None takes the endpoint's own.
         api_key: The server's key; None where it needs none.
         timeout_s: Seconds to wait for one answer.
-        budget_usd: The most that one extraction may cost, in US dollars; None sets no bound.
+        budget_usd: The most that one article may cost, in US dollars; None sets no bound.
+        memory: Where answers of models are kept, so that none is paid for twice, such as `briefing.cache.Cache()`;
+            None keeps none.
 
     Raises:
         EngineError: There is no engine of that name, or it lacks what it needs.
@@ -75,4 +98,5 @@ def open_engine(
         api_key=api_key,
         timeout_s=timeout_s,
         budget_usd=budget_usd,
+        memory=memory,
     )

@@ -1,9 +1,9 @@
 """A request to a model's server, asked again where that helps, into an answer that fits its schema."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import instructor
 import openai
@@ -13,9 +13,9 @@ from instructor.core.exceptions import IncompleteOutputException, InstructorRetr
 from briefing.engines import OnStep, endpoints, wire
 from briefing.engines.faults import Place, explain
 from briefing.engines.guard import Guard
-from briefing.engines.request import Request
+from briefing.engines.ledger import Ledger
+from briefing.engines.request import Listed, Reply, Request, Server
 from briefing.errors import EngineError
-from briefing.schema import Usage
 
 # It logs failures that are raised anyway, with the model's words, and without a handler Python prints them.
 logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
@@ -23,77 +23,50 @@ logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
 Form = TypeVar("Form", bound=pydantic.BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
-    """Whom to ask.
-
-    Attributes:
-        name: The engine's name.
-        key: The key, or an empty secret.
-        timeout_s: Seconds to wait for one answer.
-        start: What to do when nothing answers there.
-        fetch: How to get a model that is not there yet, or "".
-        key_variable: The variable that holds the key, or "".
-        prices: What genai-prices calls its owner, or "".
-        is_openai: Whether it is OpenAI's own, which may learn of organisation and project.
-    """
-
-    name: str
-    key: pydantic.SecretStr
-    timeout_s: float
-    start: str
-    fetch: str
-    key_variable: str
-    prices: str
-    is_openai: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reply(Generic[Form]):
-    """What came back.
-
-    Attributes:
-        answer: What the request asked for, in its form.
-        model: The model that was asked.
-        usage: Tokens over all calls, or None when the server did not count.
-        calls: How many calls were made.
-    """
-
-    answer: Form
-    model: str
-    usage: Usage | None
-    calls: int
-
-
 def ask(
-    server: Server, request: Request, form: type[Form], *, reasks: int, budget_usd: float | None, on_step: OnStep
+    server: Server, request: Request, form: type[Form], *, reasks: int, ledger: Ledger, on_step: OnStep
 ) -> Reply[Form]:
     """Send a request and read the answer.
 
     Args:
         server: Whom to ask.
-        request: What to ask.
+        request: What to ask; it names the model.
         form: What the answer must be.
         reasks: How often an answer that does not fit goes back with what was wrong.
-        budget_usd: The most that all calls may cost in US dollars, or None.
+        ledger: What the calls for this article may still cost.
         on_step: Told before each call.
 
     Raises:
         EngineError: No fitting answer came.
     """
-    place = _place(server, request)
-    with _client(server, request, place) as client:
-        place = replace(place, model=request.model or _only_model(client, place))
+    place = replace(_place(server, request.base_url), model=request.model)
+    with _client(server, request.base_url, place) as client:
         guard = Guard(
-            client.chat.completions.create,
-            request,
-            place=place,
-            prices=server.prices,
-            budget_usd=budget_usd,
-            on_step=on_step,
+            client.chat.completions.create, request, server=server, place=place, ledger=ledger, on_step=on_step
         )
         answer = _converse(client, guard, form, request=request, place=place, reasks=reasks)
     return Reply(answer=answer, model=place.model, usage=guard.usage, calls=guard.calls)
+
+
+def list_models(server: Server, base_url: str) -> tuple[Listed, ...]:
+    """The models that a server has, by name.
+
+    Raises:
+        EngineError: It could not be asked, or has no such list.
+    """
+    place = _place(server, base_url)
+    with _client(server, base_url, place) as client:
+        try:
+            listed = {str(model.id): _context_tokens(model) for model in client.models.list().data if model.id}
+        except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
+            raise explain(error, place) from error
+    return tuple(Listed(name, listed[name]) for name in sorted(listed))
+
+
+def _context_tokens(model: Any) -> int:
+    # vLLM says it itself, llama.cpp's server in `meta`; others say nothing.
+    told = [getattr(model, "max_model_len", None), (getattr(model, "meta", None) or {}).get("n_ctx")]
+    return next((count for count in told if isinstance(count, int) and count > 0), 0)
 
 
 def _converse(
@@ -127,14 +100,14 @@ def _wrapped(form: type[pydantic.BaseModel]) -> Any:
     return instructor.response_schema(form)
 
 
-def _place(server: Server, request: Request) -> Place:
-    parts = endpoints.split(request.base_url)
+def _place(server: Server, base_url: str) -> Place:
+    parts = endpoints.split(base_url)
     shown = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="").geturl()
     return Place(
         engine=server.name,
-        host=request.host,
+        host=parts.hostname or "",
         url=shown,
-        model=request.model,
+        model="",
         timeout_s=server.timeout_s,
         start=server.start,
         fetch=server.fetch,
@@ -143,11 +116,11 @@ def _place(server: Server, request: Request) -> Place:
     )
 
 
-def _client(server: Server, request: Request, place: Place) -> openai.OpenAI:
-    is_loopback = endpoints.is_loopback(request.base_url)
+def _client(server: Server, base_url: str, place: Place) -> openai.OpenAI:
+    is_loopback = endpoints.is_loopback(base_url)
     try:
         client = openai.OpenAI(
-            base_url=request.base_url,
+            base_url=base_url,
             api_key=server.key.get_secret_value() or "none",
             # The guard retries: it says so, and it never sleeps for two minutes because a server asks for it.
             max_retries=0,
@@ -161,20 +134,6 @@ def _client(server: Server, request: Request, place: Place) -> openai.OpenAI:
         client.organization = client.project = None
         client._custom_headers = {}
     return client
-
-
-def _only_model(client: openai.OpenAI, place: Place) -> str:
-    try:
-        listed = client.models.list().data
-        names = sorted({model.id for model in listed if isinstance(model.id, str) and model.id})
-    except openai.NotFoundError:
-        names = []
-    except (openai.OpenAIError, ValueError, TypeError, AttributeError) as error:
-        raise explain(error, place) from error
-    if len(names) != 1:
-        known = f": it has {', '.join(names[:8])}" if names else ""
-        raise place.error(f"{place.host} does not say which model to use{known}", hint="name one with `--model NAME`")
-    return names[0]
 
 
 def _reason(error: Exception, place: Place, *, calls: int) -> EngineError:

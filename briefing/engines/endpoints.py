@@ -28,6 +28,10 @@ class Endpoint:
         prices: What genai-prices calls it; "" when its calls have no price.
         start: What to do when nothing answers there.
         fetch: How to get a model that is not there yet, or "".
+        output_limit: What it calls the bound on an answer's tokens; only sent where a budget was set.
+        context_tokens: How much its usual models read and write at once; 0 when that is not known.
+        context_variable: The environment variable that holds it; "" when there is none.
+        enlarge: How to give it a larger context, or "".
     """
 
     name: str
@@ -40,6 +44,10 @@ class Endpoint:
     prices: str = ""
     start: str = "check the network, or use `--engine extractive`, which needs none"
     fetch: str = ""
+    output_limit: str = "max_tokens"
+    context_tokens: int = 0
+    context_variable: str = ""
+    enlarge: str = ""
 
     @property
     def is_local(self) -> bool:
@@ -77,16 +85,24 @@ ENDPOINTS: dict[str, Endpoint] = {
             model="gpt-5.4-mini",
             form="strict_schema",
             prices="openai",
+            output_limit="max_completion_tokens",
         ),
         Endpoint(
             "ollama",
             "http://localhost:11434/v1",
             start="start it with `ollama serve`",
             fetch="fetch it with `ollama pull NAME`",
+            context_variable="OLLAMA_CONTEXT_LENGTH",
+            enlarge="`OLLAMA_CONTEXT_LENGTH=16384 ollama serve`",
         ),
         Endpoint("lmstudio", "http://localhost:1234/v1", start="load a model in LM Studio and start its server"),
         Endpoint("vllm", "http://localhost:8000/v1", start="start it with `vllm serve MODEL`"),
-        Endpoint("llamacpp", "http://localhost:8080/v1", start="start it with `llama-server -m MODEL.gguf -c 16384`"),
+        Endpoint(
+            "llamacpp",
+            "http://localhost:8080/v1",
+            start="start it with `llama-server -m MODEL.gguf -c 16384`",
+            enlarge="`llama-server -c 16384`",
+        ),
         Endpoint(
             "azure",
             "",
@@ -95,6 +111,7 @@ ENDPOINTS: dict[str, Endpoint] = {
             address_path="/openai/v1",
             form="strict_schema",
             prices="azure",
+            output_limit="max_completion_tokens",
         ),
         Endpoint(
             "openrouter",
@@ -158,6 +175,12 @@ def address(endpoint: Endpoint, *, environ: Mapping[str, str]) -> str:
     if not moved:
         return endpoint.base_url
     return moved if endpoint.address_path in moved else moved.rstrip("/") + endpoint.address_path
+
+
+def context(endpoint: Endpoint, *, environ: Mapping[str, str]) -> int:
+    """How much the endpoint's models read and write at once, in tokens; 0 when that is not known."""
+    told = environ.get(endpoint.context_variable or " ", "").strip()
+    return int(told) if told.isdecimal() else endpoint.context_tokens
 
 
 def split(base_url: str) -> SplitResult:

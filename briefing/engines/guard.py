@@ -10,12 +10,15 @@ from openai.types.chat import ChatCompletion
 
 from briefing.engines import OnStep, answer, cost, endpoints
 from briefing.engines.faults import Place, explain, filtered, is_passing, retry_after_s
-from briefing.engines.request import Request
+from briefing.engines.ledger import Ledger
+from briefing.engines.request import Request, Server, add
 from briefing.schema import Usage
 
 RETRIES = 2
 LONGEST_WAIT_S = 20.0
 LIMIT_CHARS = 500_000
+# What one answer may take at the most where a budget bounds it; some models refuse a larger bound.
+MOST_OUTPUT_TOKENS = 16_000
 
 
 class Guard:
@@ -28,9 +31,9 @@ class Guard:
     Args:
         create: openai's `client.chat.completions.create`.
         request: What is asked.
+        server: Whom it is asked.
         place: Where it goes.
-        prices: What genai-prices calls the server's owner, or "".
-        budget_usd: The most that all calls may cost in US dollars, or None.
+        ledger: What the calls for this article may still cost.
         on_step: Told before each call.
     """
 
@@ -39,14 +42,15 @@ class Guard:
         create: Callable[..., Any],
         request: Request,
         *,
+        server: Server,
         place: Place,
-        prices: str,
-        budget_usd: float | None,
+        ledger: Ledger,
         on_step: OnStep,
     ) -> None:
         self._create, self._request, self._place = create, request, place
-        self._prices, self._budget_usd, self._on_step = prices, budget_usd, on_step
+        self._server, self._ledger, self._on_step = server, ledger, on_step
         self._started = monotonic()
+        self._is_bounded = False
         self.calls = 0
         self.usage: Usage | None = None
 
@@ -55,18 +59,22 @@ class Guard:
         options.pop("response_format", None)
         if self._request.response_format is not None:
             options["response_format"] = self._request.response_format
-        self._hold_budget(options)
+        set_aside_usd = self._hold_budget(options)
         again = ", again because the last answer did not fit" if self.calls else ""
         openly = " without encryption" if self._place.is_open else ""
         self._on_step(f"sending {self._request.subject} to {self._place.host}{openly}{again}")
-        completion = self._send(options)
-        if not isinstance(completion, ChatCompletion):
-            raise explain(ValueError("no chat completion"), self._place)
+        usage: Usage | None = Usage()
         try:
-            self._count(completion, options)
+            completion = self._send(options)
+            if not isinstance(completion, ChatCompletion):
+                raise explain(ValueError("no chat completion"), self._place)
+            usage = self._count(completion)
+            self._check_whole(usage, options)
             return self._checked(completion)
         except (AttributeError, TypeError, LookupError) as error:
             raise explain(error, self._place) from error
+        finally:
+            self._settle(set_aside_usd, usage, model=options["model"])
 
     def _send(self, options: dict[str, Any]) -> Any:
         for attempt in range(RETRIES + 1):
@@ -83,45 +91,62 @@ class Guard:
             sleep(wait_s)
         raise AssertionError("the last attempt returns or raises")
 
-    def _hold_budget(self, options: dict[str, Any]) -> None:
-        is_free = not self._prices and endpoints.is_loopback(self._place.url)
-        if self._budget_usd is None or is_free:
-            return
-        schema_chars = len(json.dumps(self._request.schema)) if self._request.response_format else 0
-        input_tokens = (sum(len(str(message)) for message in options["messages"]) + schema_chars) // 4
-        spent = self.usage or Usage()
-        likely = Usage(
-            input_tokens=spent.input_tokens + input_tokens,
-            cached_tokens=spent.cached_tokens,
-            output_tokens=spent.output_tokens + self._request.output_tokens,
+    def _hold_budget(self, options: dict[str, Any]) -> float:
+        """Set money aside for one call, and bound its answer by it; what was set aside, or 0 where no budget is."""
+        ledger, model = self._ledger, options["model"]
+        if ledger.limit_usd is None or (not self._server.prices and endpoints.is_loopback(self._place.url)):
+            return 0.0
+        schema = json.dumps(self._request.schema) if self._request.response_format else ""
+        read = cost.most_tokens(schema + "".join(str(message) for message in options["messages"]))
+        nothing, likely, most = (
+            self._price(Usage(input_tokens=read, output_tokens=written), model)
+            for written in (0, self._request.output_tokens, MOST_OUTPUT_TOKENS)
         )
-        price = cost.price_usd(likely, model=options["model"], prices=self._prices)
-        if price is None:
+        if nothing is None or likely is None or most is None:
             raise self._place.error(
-                f"nobody knows what {options['model']} costs, so no budget can be kept", hint="leave out `--budget`"
+                f"nobody knows what {model} costs, so no budget can be kept", hint="leave out `--budget`"
             )
-        if price > self._budget_usd:
+        granted = ledger.set_aside(likely, most)
+        if granted is None:
             raise self._place.error(
-                f"this would cost about ${price:.4f}, more than the budget of ${self._budget_usd:g}",
-                hint=f"allow more with `--budget {price * 1.5:.2g}`, or name a cheaper model",
+                f"this would cost up to ${likely:.4f}, more than is left of the budget of ${ledger.limit_usd:g}",
+                hint=f"allow more with `--budget {(ledger.limit_usd + likely) * 1.2:.2g}`, or name a cheaper model",
             )
+        self._is_bounded = granted < most
+        if self._is_bounded:
+            options[self._server.output_limit] = int(MOST_OUTPUT_TOKENS * (granted - nothing) / (most - nothing))
+        return granted
 
-    def _count(self, completion: ChatCompletion, options: dict[str, Any]) -> None:
+    def _settle(self, set_aside_usd: float, usage: Usage | None, *, model: str) -> None:
+        if set_aside_usd:
+            price = None if usage is None else self._price(usage, model)
+            self._ledger.settle(set_aside_usd, set_aside_usd if price is None else price)
+
+    def _price(self, usage: Usage, model: str) -> float | None:
+        return cost.price_usd(usage, model=model, prices=self._server.prices)
+
+    def _count(self, completion: ChatCompletion) -> Usage | None:
         counted = completion.usage
         if counted is None:
-            return
+            return None
         details = counted.prompt_tokens_details
-        before = self.usage or Usage()
-        read = _whole(counted.prompt_tokens)
-        self.usage = Usage(
-            input_tokens=before.input_tokens + read,
-            cached_tokens=before.cached_tokens + _whole(getattr(details, "cached_tokens", 0)),
-            output_tokens=before.output_tokens + _whole(counted.completion_tokens),
+        usage = Usage(
+            input_tokens=_whole(counted.prompt_tokens),
+            cached_tokens=_whole(getattr(details, "cached_tokens", 0)),
+            output_tokens=_whole(counted.completion_tokens),
         )
+        self.usage = add(self.usage, usage)
+        return usage
+
+    def _check_whole(self, usage: Usage | None, options: dict[str, Any]) -> None:
+        """Refuse an answer to half a prompt: Ollama cuts what its context cannot hold, and says so nowhere else."""
         sent = sum(len(str(message["content"])) for message in options["messages"]) // 4
-        if 0 < read < sent // 2:
-            # Ollama cuts what its context cannot hold, and says so nowhere else.
-            self._on_step(f"{self._place.host} read only {read} of about {sent} tokens: give it a larger context")
+        if usage is not None and 0 < usage.input_tokens + usage.cached_tokens < sent // 2:
+            raise self._place.error(
+                f"{self._place.host} read only {usage.input_tokens:,} of about {sent:,} tokens and left out the rest",
+                hint=f"give {self._place.model or 'the model'} a context of {_round_up(sent * 2):,} tokens or more"
+                + (f": {self._server.enlarge}" if self._server.enlarge else ""),
+            )
 
     def _checked(self, completion: ChatCompletion) -> ChatCompletion:
         place = self._place
@@ -137,6 +162,11 @@ class Guard:
             )
         if choice.finish_reason == "content_filter":
             raise filtered(place)
+        if choice.finish_reason == "length" and self._is_bounded:
+            raise place.error(
+                f"the budget of ${self._ledger.limit_usd:g} ended the answer of {place.model} before its end",
+                hint="allow more with `--budget`, or name a cheaper model",
+            )
         if choice.finish_reason == "length":
             raise place.error(
                 f"the answer of {place.model or 'the model'} was cut off before its end",
@@ -155,3 +185,7 @@ class Guard:
 
 def _whole(count: Any) -> int:
     return count if isinstance(count, int) and 0 < count < 10**9 else 0
+
+
+def _round_up(tokens: int) -> int:
+    return max(8192, 1 << (tokens - 1).bit_length())

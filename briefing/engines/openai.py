@@ -2,24 +2,26 @@
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, SecretStr
 
-from briefing import prompt
 from briefing.document import Document
-from briefing.engines import OnStep, answer, cost, endpoints
-from briefing.engines.complaint import Complaint, complain
+from briefing.engines import Memory, OnStep, cost, endpoints
 from briefing.engines.correction import Corrections, mend
-from briefing.engines.request import Request, likely_output_tokens
+from briefing.engines.ledger import Ledger
+from briefing.engines.memory import recall, remember
+from briefing.engines.passages import cut, in_threads, join
+from briefing.engines.request import Listed, Reply, Request, Server
 from briefing.engines.shorthand import Shorthand, write_out
+from briefing.engines.writer import Writer
 from briefing.errors import EngineError
-from briefing.schema import Draft, Failure, Origin, Usage
-
-if TYPE_CHECKING:
-    from briefing.engines.chat import Reply
+from briefing.schema import Draft, Failure, Origin
 
 Form = TypeVar("Form", bound=BaseModel)
+# Longer articles are read in passages: in the middle of a long text a model finds less.
+LIMIT_PASSAGE_CHARS = 24_000
+LEAST_PASSAGE_CHARS = 1_500
 _START_THERE = "start the server there, or give another address with `--base-url`"
 
 
@@ -36,12 +38,14 @@ class OpenAI:
         reasks: How often an answer that does not fit the schema is sent back.
         budget_usd: The most that one article may cost in US dollars, or None for no limit.
         strict_schema: Whether the server is told to guarantee the schema; None leaves it to the endpoint.
+        context_tokens: How much the model reads and writes at once; None takes what is known of it.
+        memory: Where answers are kept, so that none is paid for twice; None keeps none.
 
     Raises:
         EngineError: The endpoint is not known, or the address is none.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one choice of the user
         self,
         *,
         endpoint: str = "openai",
@@ -52,6 +56,8 @@ class OpenAI:
         reasks: int = 2,
         budget_usd: float | None = None,
         strict_schema: bool | None = None,
+        context_tokens: int | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.endpoint = endpoints.find(endpoint)
         self.base_url = (base_url or endpoints.address(self.endpoint, environ=os.environ)).rstrip("/")
@@ -63,9 +69,11 @@ class OpenAI:
         self.reasks = reasks
         self.budget_usd = budget_usd
         self._key = SecretStr((api_key or os.environ.get(self.endpoint.key_variable or " ", "")).strip())
-        self._form = self._choose_form(strict_schema)
-        # What the extraction of an article cost, for the repair that may follow: the budget covers both.
-        self._spent_usd: dict[str, float] = {}
+        self._writer = Writer(base_url=self.base_url, form=self._choose_form(strict_schema), prices=self.prices)
+        self.context_tokens = context_tokens or endpoints.context(self.endpoint, environ=os.environ)
+        self.memory = memory
+        # The repair that may follow an extraction has what that left of the budget.
+        self._ledgers: dict[str, Ledger] = {}
 
     @property
     def name(self) -> str:
@@ -78,36 +86,47 @@ class OpenAI:
         return self.endpoint.prices if self._is_at_home else ""
 
     def messages(self, document: Document) -> tuple[dict[str, str], ...]:
-        """The messages that `extract` sends for this article."""
+        """The messages that `extract` sends for this article, or for its first passage."""
         return self.request(document).messages
 
     def request(self, document: Document) -> Request:
-        """What `extract` sends for this article; nothing is sent.
+        """What `extract` sends for this article, or for its first passage; nothing is sent."""
+        return self.requests(document)[0]
+
+    def requests(self, document: Document) -> tuple[Request, ...]:
+        """What `extract` sends for each passage of this article; nothing is sent.
 
         Raises:
+            EngineError: The model's context is too small.
             TemplateError: The prompt is missing or broken.
         """
-        return self._request(
-            "extract",
-            prompt.article_values(document),
-            Shorthand,
-            subject=f"{document.words} words",
-            output_tokens=likely_output_tokens(len(document.text) // 4),
-        )
+        passages = self._passages(document, self.context_tokens)
+        return tuple(self._writer.extraction(passage, model=self.model) for passage in passages)
 
     def extract(self, document: Document, *, on_step: OnStep) -> Draft:
-        """Ask the model for a draft.
+        """Ask the model for a draft; a long article is read in passages, several at a time.
 
         Raises:
-            EngineError: No draft could be had; `retryable` says whether the same call could succeed later.
+            EngineError: No draft of the whole article could be had; `retryable` says whether the same call could
+                succeed later.
             TemplateError: The prompt is missing or broken.
         """
         self._check_ready(document)
-        request = self.request(document)
-        reply = self._ask(request, Shorthand, reasks=self.reasks, budget_usd=self.budget_usd, on_step=on_step)
-        origin = self._origin(request, reply)
-        self._spent_usd[document.id] = origin.cost_usd or 0.0
-        return write_out(reply.answer, document).model_copy(update={"origin": origin})
+        model = self._find_model(document)
+        ledger = self._ledgers[document.id] = Ledger(self.budget_usd)
+        passages = self._passages(document, model.context_tokens)
+
+        def read(number: int) -> Draft:
+            passage = passages[number]
+            of = f", passage {number + 1} of {len(passages)}" if len(passages) > 1 else ""
+            request = self._writer.extraction(passage, model=model.name, of=of)
+            reply = self._ask(request, Shorthand, reasks=self.reasks, ledger=ledger, on_step=on_step)
+            return write_out(reply.answer, passage).model_copy(update={"origin": self._origin(request, reply)})
+
+        drafts, faults = in_threads(read, len(passages))
+        if faults:
+            raise self._missing(faults, read=len(drafts), of=len(passages))
+        return join(drafts)
 
     def repair(self, document: Document, failures: Sequence[Failure], *, on_step: OnStep) -> Draft:
         """Ask the model once more, only about the claims that failed.
@@ -127,52 +146,74 @@ class OpenAI:
             EngineError: No answer could be had.
             TemplateError: The prompt is missing or broken.
         """
-        origin = Origin(engine=self.name, model=self.model)
-        complaints, request = self._repair_request(document, failures)
+        model = self._find_model(document).name if failures else self.model
+        origin = Origin(engine=self.name, model=model)
+        complaints, request = self._writer.repair(document, failures, model=model, clean=self.requests(document))
         if not complaints:
             return mend(failures, (), Corrections(corrections=())).model_copy(update={"origin": origin})
-        left_usd = None if self.budget_usd is None else self.budget_usd - self._spent_usd.pop(document.id, 0.0)
-        reply = self._ask(request, Corrections, reasks=0, budget_usd=left_usd, on_step=on_step)
-        origin = self._origin(request, reply).model_copy(update={"repairs": 1})
+        ledger = self._ledgers.get(document.id) or Ledger(self.budget_usd)
+        reply = self._ask(request, Corrections, reasks=0, ledger=ledger, on_step=on_step)
+        origin = self._origin(request, reply).model_copy(update={"repairs": 1 if reply.calls else 0})
         return mend(failures, complaints, reply.answer).model_copy(update={"origin": origin})
 
-    def _repair_request(self, document: Document, failures: Sequence[Failure]) -> tuple[tuple[Complaint, ...], Request]:
-        clean = self.request(document)
-        told = self._request("repair", _repair_values((), []), Corrections, subject="", output_tokens=0)
-        limit_chars = 2 * (clean.input_tokens + clean.output_tokens) - 4 * told.input_tokens
-        complaints, passages = complain(failures, document.text, limit_chars=limit_chars)
-        claims = "1 failed claim" if len(complaints) == 1 else f"{len(complaints)} failed claims"
-        output_tokens = sum(complaint.answer_chars for complaint in complaints) // 4
-        values = _repair_values(complaints, passages)
-        return complaints, self._request("repair", values, Corrections, subject=claims, output_tokens=output_tokens)
+    def _passages(self, document: Document, context_tokens: int) -> tuple[Document, ...]:
+        """The article in passages that leave room in the context for the prompt before them and the answer after."""
+        if not context_tokens:
+            return cut(document, limit_chars=LIMIT_PASSAGE_CHARS)
+        empty = self._writer.extraction(Document.of(""), model=self.model)
+        room = context_tokens - empty.input_tokens - empty.output_tokens
+        # An article token takes one to be read and, by `likely_output_tokens`, one and a half to be answered.
+        limit_chars = min(LIMIT_PASSAGE_CHARS, room * 8 // 5)
+        if limit_chars < LEAST_PASSAGE_CHARS:
+            least = context_tokens - room + LEAST_PASSAGE_CHARS * 5 // 8
+            raise EngineError(
+                f"engine {self.name}: a context of {context_tokens:,} tokens is too small to read an article in",
+                hint=f"give the model one of {least + 1000 - least % 1000:,} tokens or more"
+                + (f": {self.endpoint.enlarge}" if self.endpoint.enlarge else ""),
+            )
+        return cut(document, limit_chars=limit_chars)
 
-    def _request(
-        self, name: str, values: dict[str, Any], form: type[BaseModel], *, subject: str, output_tokens: int
-    ) -> Request:
-        schema_text = answer.schema_text(form)
-        in_prompt = "" if self._form in ("strict_schema", "schema") else schema_text
-        filled = prompt.fill(name, values | {"schema": in_prompt}, schema=schema_text)
-        input_tokens = (len(filled.system) + len(filled.user) + (0 if in_prompt else len(schema_text))) // 4
-        usage = Usage(input_tokens=input_tokens, output_tokens=output_tokens)
-        return Request(
-            model=self.model,
-            base_url=self.base_url,
-            messages=({"role": "system", "content": filled.system}, {"role": "user", "content": filled.user}),
-            schema=answer.schema(form),
-            response_format=self._response_format(form),
-            prompt=filled.fingerprint,
-            subject=subject,
-            input_tokens=input_tokens,
-            output_tokens=output_tokens,
-            cost_usd=cost.price_usd(usage, model=self.model, prices=self.prices),
-        )
-
-    def _ask(
-        self, request: Request, form: type[Form], *, reasks: int, budget_usd: float | None, on_step: OnStep
-    ) -> "Reply[Form]":
+    def _find_model(self, document: Document) -> Listed:
+        """The model to ask, and its context as far as it is known."""
+        if self.model and (self.context_tokens or not endpoints.is_loopback(self.base_url)):
+            return Listed(self.model, self.context_tokens)
+        whole = self._writer.extraction(document, model=self.model)
+        if self.model and recall(self.memory, whole, Shorthand) is not None:
+            return Listed(self.model, 0)
         from briefing.engines import chat  # openai and instructor take over a second to import
 
-        server = chat.Server(
+        try:
+            listed = chat.list_models(self._server(), self.base_url)
+        except EngineError as error:
+            if not self.model and error.retryable:
+                raise
+            listed = ()
+        chosen = [model for model in listed if model.name == self.model or not self.model]
+        if self.model:
+            return chosen[0] if chosen else Listed(self.model, 0)
+        if len(chosen) == 1:
+            return chosen[0]
+        known = f": it has {', '.join(model.name for model in chosen[:8])}" if chosen else ""
+        raise EngineError(
+            f"engine {self.name}: {endpoints.split(self.base_url).hostname} does not say which model to use{known}",
+            hint="name one with `--model NAME`",
+        )
+
+    def _ask(self, request: Request, form: type[Form], *, reasks: int, ledger: Ledger, on_step: OnStep) -> Reply[Form]:
+        known = recall(self.memory, request, form)
+        if known is not None:
+            on_step(f"{request.subject} were answered before; nothing is sent")
+            return known
+        from briefing.engines import chat  # openai and instructor take over a second to import
+
+        reply = chat.ask(self._server(), request, form, reasks=reasks, ledger=ledger, on_step=on_step)
+        trouble = remember(self.memory, request, reply)
+        if trouble:
+            on_step(f"the answer is not kept: {trouble}")
+        return reply
+
+    def _server(self) -> Server:
+        return Server(
             name=self.name,
             key=self._key,
             timeout_s=self.timeout_s,
@@ -181,18 +222,38 @@ class OpenAI:
             key_variable=self.endpoint.key_variable,
             prices=self.prices,
             is_openai=self._is_at_home and self.name == "openai",
+            output_limit=self.endpoint.output_limit,
+            enlarge=self.endpoint.enlarge,
         )
-        return chat.ask(server, request, form, reasks=reasks, budget_usd=budget_usd, on_step=on_step)
 
-    def _origin(self, request: Request, reply: "Reply[Form]") -> Origin:
+    def _missing(self, faults: Sequence[EngineError], *, read: int, of: int) -> EngineError:
+        """The error for an article of which passages could not be read: a part is never passed off as the whole."""
+        first = next((fault for fault in faults if not fault.retryable), faults[0])
+        if of == 1:
+            return first
+        kept = (
+            f"; the {read} that were read are kept and cost nothing when you try again" if read and self.memory else ""
+        )
+        return EngineError(
+            f"{first.message}; {of - read} of {of} passages were not read",
+            hint=f"{first.hint}{kept}",
+            retryable=all(fault.retryable for fault in faults),
+        )
+
+    def _origin(self, request: Request, reply: Reply[Form]) -> Origin:
         return Origin(
             engine=self.name,
             model=reply.model,
             prompt=request.prompt,
             usage=reply.usage,
-            cost_usd=cost.price_usd(reply.usage, model=reply.model, prices=self.prices) if reply.usage else None,
+            cost_usd=self._cost(reply),
             calls=reply.calls,
         )
+
+    def _cost(self, reply: Reply[Form]) -> float | None:
+        if reply.calls == 0:
+            return 0.0
+        return None if reply.usage is None else cost.price_usd(reply.usage, model=reply.model, prices=self.prices)
 
     def _runs_at_its_own_address(self) -> bool:
         if self.endpoint.address_path or not self.base_url:
@@ -209,18 +270,6 @@ class OpenAI:
             return self.endpoint.form
         # Behind another address stands another server, and not all of them know the word.
         return "schema"
-
-    def _response_format(self, form: type[BaseModel]) -> dict[str, Any] | None:
-        named = {"name": form.__name__.lower(), "schema": answer.schema(form)}
-        match self._form:
-            case "strict_schema":
-                return {"type": "json_schema", "json_schema": {**named, "strict": True}}
-            case "schema":
-                return {"type": "json_schema", "json_schema": named}
-            case "json_object":
-                return {"type": "json_object"}
-            case "text":
-                return None
 
     def _check_ready(self, document: Document) -> None:
         if not document.text.strip():
@@ -244,8 +293,3 @@ class OpenAI:
             )
         if not self.model and self._is_at_home and not is_here:
             raise EngineError(f"engine {self.name}: no model was named", hint="name one with `--model NAME`")
-
-
-def _repair_values(complaints: Sequence[Complaint], passages: list[str]) -> dict[str, Any]:
-    texts = [text for told in complaints for text in (told.fields, *(w for p in told.problems for w in p.values()))]
-    return {"claims": complaints, "passages": passages, "code": prompt.make_code([*texts, *passages])}
