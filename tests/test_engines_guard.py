@@ -1,6 +1,7 @@
 """briefing.engines.guard: calls are counted, bounded, and made again only where that helps."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -220,3 +221,18 @@ def test_a_budget_cannot_be_kept_at_a_server_without_prices():
 
 def test_a_budget_is_no_matter_for_a_server_of_ones_own(server):
     assert draft(server, budget_usd=0.0001).title == "Port stays shut"
+
+
+def test_each_call_says_what_it_may_cost_and_what_it_cost(priced):
+    steps: list[str] = []
+
+    engine(priced, model="gpt-5.4-mini").extract(ARTICLE, on_step=steps.append)
+
+    assert re.match(r"sending 180 words to 127\.0\.0\.1, about \$0\.\d{4}$", steps[0])
+    assert steps[1] == "answered: 5,000 tokens in, 40 out, $0.0033"
+
+
+def test_money_spent_on_answers_that_did_not_fit_is_told(priced):
+    error = failure(priced, Step(completion("no")), model="gpt-5.4-mini")
+
+    assert error.message.endswith("; $0.0098 was spent")

@@ -192,7 +192,7 @@ def test_each_server_gets_the_schema_as_it_takes_it(options, expected):
 
 @pytest.mark.parametrize("endpoint", ["deepseek", "anthropic"])
 def test_a_server_without_schemas_gets_it_in_the_messages(endpoint):
-    assert '"ShortActor"' in OpenAI(endpoint=endpoint).messages(ARTICLE)[0]["content"]
+    assert '"ShortActor"' in OpenAI(endpoint=endpoint).request(ARTICLE).messages[0]["content"]
 
 
 def test_a_server_without_schemas_is_called_without_one(server, monkeypatch):

@@ -113,8 +113,9 @@ def prompt(options: argparse.Namespace) -> int:
     return 0
 
 
-def engines(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command takes its options
+def engines(options: argparse.Namespace) -> int:
     """Print which engines are ready here, and what the others lack."""
+    from briefing.cli.engine import ask_for_models
     from briefing.engines.endpoints import ready
 
     rows = [("extractive", "ready", "no model: rules that copy the article's own sentences, English only")]
@@ -122,6 +123,9 @@ def engines(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command
         model = f"model {endpoint.model}" if endpoint.model else "name a model with --model"
         state = "ready" if endpoint.is_ready else "lacks" if endpoint.lacks.endswith("not set") else "local"
         rows.append((endpoint.name, state, endpoint.lacks or model))
+    if options.check:
+        asked = ask_for_models([name for name, state, _ in rows[1:] if state != "lacks"])
+        rows = [(name, *asked.get(name, (state, words))) for name, state, words in rows]
     width = max(len(name) for name, _, _ in rows)
     for name, state, words in rows:
         sys.stdout.write(f"{name:<{width}}  {state:<5}  {words}\n")

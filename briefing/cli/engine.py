@@ -1,12 +1,14 @@
 """Which engine a run uses, and one line that says so when nobody chose."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.engines import Engine, Memory, open_engine
-from briefing.errors import SettingsError
+from briefing.errors import EngineError, SettingsError
 from briefing.settings import Settings
 
 EXTRACTIVE = "extractive"
+CHECK_TIMEOUT_S = 10.0
+SHOWN_MODELS = 6
 
 
 def name_engine(settings: Settings, *, environ: Mapping[str, str]) -> str:
@@ -55,3 +57,21 @@ def choose_engine(name: str, settings: Settings, *, memory: Memory | None, say: 
         budget_usd=settings.budget_usd,
         memory=memory,
     )
+
+
+def ask_for_models(names: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """For each of these endpoints whether it answers, and its models or what is wrong; all are asked at once."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from briefing.engines.openai import OpenAI
+
+    def ask(name: str) -> tuple[str, str]:
+        try:
+            models = [model.name for model in OpenAI(endpoint=name, timeout_s=CHECK_TIMEOUT_S).list_models()]
+        except EngineError as error:
+            return "fails", error.message.removeprefix(f"engine {name}: ")
+        more = f" and {len(models) - SHOWN_MODELS} more" if len(models) > SHOWN_MODELS else ""
+        return ("ready", ", ".join(models[:SHOWN_MODELS]) + more) if models else ("fails", "has no model")
+
+    with ThreadPoolExecutor(max(len(names), 1)) as threads:
+        return dict(zip(names, threads.map(ask, names), strict=True))

@@ -58,8 +58,9 @@ examples:
 """
 
 _ENGINES = """\
-example:
+examples:
   briefing engines
+  briefing engines --check                       asks each server that is ready for its models
 """
 
 _CACHE = """\
@@ -147,6 +148,10 @@ def _add_prompt(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
 
 
+def _add_engines(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--check", action="store_true", help="ask each server that is ready for its models")
+
+
 def _add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--clear", action="store_true", help="forget all of them")
 
@@ -202,7 +207,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "show": ("render a kept briefing again; no engine, no network", _SHOW, _add_show),
     "check": ("does every claim of a briefing still hold?", _CHECK, _add_check),
     "prompt": ("show what would be sent to a model, and its cost; send nothing", _PROMPT, _add_prompt),
-    "engines": ("which engines are ready here, and what the others lack", _ENGINES, lambda _: None),
+    "engines": ("which engines are ready here, and what the others lack", _ENGINES, _add_engines),
     "cache": ("what is kept of models' answers, and forgetting it", _CACHE, _add_cache),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),
 }

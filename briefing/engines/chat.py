@@ -44,7 +44,10 @@ def ask(
         guard = Guard(
             client.chat.completions.create, request, server=server, place=place, ledger=ledger, on_step=on_step
         )
-        answer = _converse(client, guard, form, request=request, place=place, reasks=reasks)
+        try:
+            answer = _converse(client, guard, form, request=request, place=place, reasks=reasks)
+        except EngineError as error:
+            raise _with_cost(error, guard.cost_usd) from error
     return Reply(answer=answer, model=place.model, usage=guard.usage, calls=guard.calls)
 
 
@@ -134,6 +137,12 @@ def _client(server: Server, base_url: str, place: Place) -> openai.OpenAI:
         client.organization = client.project = None
         client._custom_headers = {}
     return client
+
+
+def _with_cost(error: EngineError, cost_usd: float | None) -> EngineError:
+    if not cost_usd:
+        return error
+    return EngineError(f"{error.message}; ${cost_usd:.4f} was spent", hint=error.hint, retryable=error.retryable)
 
 
 def _reason(error: Exception, place: Place, *, calls: int) -> EngineError:

@@ -62,7 +62,8 @@ class Guard:
         set_aside_usd = self._hold_budget(options)
         again = ", again because the last answer did not fit" if self.calls else ""
         openly = " without encryption" if self._place.is_open else ""
-        self._on_step(f"sending {self._request.subject} to {self._place.host}{openly}{again}")
+        price = "" if self._request.cost_usd is None else f", about ${self._request.cost_usd:.4f}"
+        self._on_step(f"sending {self._request.subject} to {self._place.host}{openly}{again}{price}")
         usage: Usage | None = Usage()
         try:
             completion = self._send(options)
@@ -75,6 +76,11 @@ class Guard:
             raise explain(error, self._place) from error
         finally:
             self._settle(set_aside_usd, usage, model=options["model"])
+
+    @property
+    def cost_usd(self) -> float | None:
+        """What all calls cost so far, or None when that is not known."""
+        return None if self.usage is None else self._price(self.usage, self._place.model)
 
     def _send(self, options: dict[str, Any]) -> Any:
         for attempt in range(RETRIES + 1):
@@ -136,6 +142,9 @@ class Guard:
             output_tokens=_whole(counted.completion_tokens),
         )
         self.usage = add(self.usage, usage)
+        price = self._price(usage, self._place.model)
+        if price is not None:
+            self._on_step(f"answered: {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out, ${price:.4f}")
         return usage
 
     def _check_whole(self, usage: Usage | None, options: dict[str, Any]) -> None:

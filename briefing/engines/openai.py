@@ -11,7 +11,7 @@ from briefing.engines import Memory, OnStep, cost, endpoints
 from briefing.engines.correction import Corrections, mend
 from briefing.engines.ledger import Ledger
 from briefing.engines.memory import recall, remember
-from briefing.engines.passages import cut, in_threads, join
+from briefing.engines.passages import cut, in_threads, join, missing
 from briefing.engines.request import Listed, Reply, Request, Server
 from briefing.engines.shorthand import Shorthand, write_out
 from briefing.engines.writer import Writer
@@ -85,10 +85,6 @@ class OpenAI:
         """What genai-prices calls the server's owner; "" when the server is not the endpoint's own."""
         return self.endpoint.prices if self._is_at_home else ""
 
-    def messages(self, document: Document) -> tuple[dict[str, str], ...]:
-        """The messages that `extract` sends for this article, or for its first passage."""
-        return self.request(document).messages
-
     def request(self, document: Document) -> Request:
         """What `extract` sends for this article, or for its first passage; nothing is sent."""
         return self.requests(document)[0]
@@ -102,6 +98,17 @@ class OpenAI:
         """
         passages = self._passages(document, self.context_tokens)
         return tuple(self._writer.extraction(passage, model=self.model) for passage in passages)
+
+    def list_models(self) -> tuple[Listed, ...]:
+        """The models that the server has; asks the server, and sends it no article.
+
+        Raises:
+            EngineError: It could not be asked.
+        """
+        self._check_address()
+        from briefing.engines import chat  # openai and instructor take over a second to import
+
+        return chat.list_models(self._server(), self.base_url)
 
     def extract(self, document: Document, *, on_step: OnStep) -> Draft:
         """Ask the model for a draft; a long article is read in passages, several at a time.
@@ -125,7 +132,7 @@ class OpenAI:
 
         drafts, faults = in_threads(read, len(passages))
         if faults:
-            raise self._missing(faults, read=len(drafts), of=len(passages))
+            raise missing(faults, read=len(drafts), is_kept=self.memory is not None)
         return join(drafts)
 
     def repair(self, document: Document, failures: Sequence[Failure], *, on_step: OnStep) -> Draft:
@@ -226,20 +233,6 @@ class OpenAI:
             enlarge=self.endpoint.enlarge,
         )
 
-    def _missing(self, faults: Sequence[EngineError], *, read: int, of: int) -> EngineError:
-        """The error for an article of which passages could not be read: a part is never passed off as the whole."""
-        first = next((fault for fault in faults if not fault.retryable), faults[0])
-        if of == 1:
-            return first
-        kept = (
-            f"; the {read} that were read are kept and cost nothing when you try again" if read and self.memory else ""
-        )
-        return EngineError(
-            f"{first.message}; {of - read} of {of} passages were not read",
-            hint=f"{first.hint}{kept}",
-            retryable=all(fault.retryable for fault in faults),
-        )
-
     def _origin(self, request: Request, reply: Reply[Form]) -> Origin:
         return Origin(
             engine=self.name,
@@ -274,6 +267,11 @@ class OpenAI:
     def _check_ready(self, document: Document) -> None:
         if not document.text.strip():
             raise EngineError(f"{document.name}: has no words to read", hint="give an article with text in it")
+        self._check_address()
+        if not self.model and self._is_at_home and not endpoints.is_loopback(self.base_url):
+            raise EngineError(f"engine {self.name}: no model was named", hint="name one with `--model NAME`")
+
+    def _check_address(self) -> None:
         if not self.base_url:
             raise EngineError(
                 f"engine {self.name}: {self.endpoint.address_variable} is not set",
@@ -291,5 +289,3 @@ class OpenAI:
                 f"engine {self.name}: {self.endpoint.key_variable} is not set",
                 hint=f"set {self.endpoint.key_variable} to a key, or use `--engine extractive`, which needs no model",
             )
-        if not self.model and self._is_at_home and not is_here:
-            raise EngineError(f"engine {self.name}: no model was named", hint="name one with `--model NAME`")

@@ -114,6 +114,25 @@ def in_threads(read: Callable[[int], Draft], count: int) -> tuple[list[Draft], l
     return [drafts[number] for number in sorted(drafts)], faults
 
 
+def missing(faults: Sequence[EngineError], *, read: int, is_kept: bool) -> EngineError:
+    """The error for an article of which passages could not be read: a part is never passed off as the whole.
+
+    Args:
+        faults: What went wrong, at least once.
+        read: How many passages were read.
+        is_kept: Whether what was read is kept for the next try.
+    """
+    first = next((fault for fault in faults if not fault.retryable), faults[0])
+    if read + len(faults) == 1:
+        return first
+    kept = f"; the {read} that were read are kept and cost nothing when you try again" if read and is_kept else ""
+    return EngineError(
+        f"{first.message}; only {read} passages were read",
+        hint=f"{first.hint}{kept}",
+        retryable=all(fault.retryable for fault in faults),
+    )
+
+
 def _pieces(line: str, limit_chars: int) -> list[str]:
     pieces = []
     while len(line) > limit_chars:
