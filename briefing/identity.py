@@ -338,7 +338,7 @@ def _are_spelled_alike(one: str, other: str) -> bool:
     if one == other:
         return True
     return (
-        min(len(one), len(other)) >= 5
+        min(len(one), len(other)) >= 6
         and one[0] == other[0]
         and SequenceMatcher(None, one, other).ratio() >= CLOSE_SPELLING
     )

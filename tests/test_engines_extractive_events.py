@@ -102,12 +102,25 @@ def test_two_dated_clauses_that_and_joins_make_two_events() -> None:
     [
         pytest.param("The rail link will be delayed until 2031.", "2031", id="delayed until"),
         pytest.param("The court will not hear the case until 4 May 2027.", "4 May 2027", id="not until"),
+        pytest.param("A decision is expected in the autumn.", "in the autumn", id="a season"),
+        pytest.param("The deal will close in the fourth quarter.", "in the fourth quarter", id="a quarter"),
+        pytest.param("The first ships would not sail before 2038.", "2038", id="not before"),
         pytest.param("No jobs will be cut until 2031.", "until 2031", id="until"),
         pytest.param("The guns must go within 14 days of signing.", "within 14 days of signing", id="of an event"),
     ],
 )
 def test_the_words_for_a_time_say_when_it_happens(sentence: str, when: str) -> None:
     assert [event.when_text for event in found(sentence)] == [when]
+
+
+def test_the_price_of_a_day_is_no_event() -> None:
+    assert found("Holders will receive 38 pesos a share, a premium to Friday’s close.") == ()
+
+
+def test_the_purpose_of_a_plan_does_not_say_when_it_was_approved() -> None:
+    [event] = found("Lawmakers approved a plan to build the first such school on Thursday night.")
+
+    assert event.status == "happened"
 
 
 def test_what_somebody_says_of_themselves_in_a_conversation_is_no_event() -> None:

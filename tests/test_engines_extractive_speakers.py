@@ -71,6 +71,51 @@ def test_each_name_of_a_list_holds_what_the_list_holds() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "quote"),
+    [
+        pytest.param(
+            "Another large shareholder, the Miners’ Fund, said it would support the deal.",
+            "Miners’ Fund",
+            "Another large shareholder, the Miners’ Fund, said it would support the deal",
+            id="who is named behind a noun phrase",
+        ),
+        pytest.param(
+            "The text was rejected by India and China, which say that old polluters must pay.",
+            "India",
+            "India and China, which say that old polluters must pay",
+            id="both, when the verb is in the plural",
+        ),
+        pytest.param(
+            "Louise Grant was in town. General Grain, which makes flour, said it does not comment on rumours.",
+            "General Grain",
+            "it does not comment on rumours",
+            id="a company with a general's title",
+        ),
+        pytest.param(
+            "Governor Helen Ruiz of Marland said her state would keep showing up.",
+            "Helen Ruiz",
+            "her state would keep showing up",
+            id="a governor, not her state",
+        ),
+        pytest.param(
+            "Ana Oda called on the agency to block the merger of the banks.",
+            "Ana Oda",
+            "Ana Oda called on the agency to block the merger of the banks",
+            id="a demand is quoted with its verb",
+        ),
+        pytest.param(
+            "Ana Oda said the bank was ready for such a sale, but ruled out parting with the mill.",
+            "Ana Oda",
+            "ruled out parting with the mill",
+            id="what a speaker does besides",
+        ),
+    ],
+)
+def test_a_speaker_is_found_by_name_and_quoted_with_the_words_that_name_them(text: str, actor: str, quote: str) -> None:
+    assert (actor, (quote,)) in [(one.actor, one.quotes) for one in positions_of(text)]
+
+
 def test_a_first_word_is_a_name_when_it_speaks() -> None:
     names = [one.name for one in actors.find(read(Document.of("Railscope called for an arbitrator to be named.")))]
 
@@ -91,6 +136,9 @@ def test_a_first_word_is_a_name_when_it_speaks() -> None:
         pytest.param("Norway is opposed to the duties on cod.", "opposes", id="opposed to"),
         pytest.param("Ana Oda said states would have to approve the floor.", "asserts", id="would have to"),
         pytest.param("Ana Oda said the line will be late until 2031.", "asserts", id="until a year"),
+        pytest.param("Ana Oda said she would support the deal.", "supports", id="would support"),
+        pytest.param("Ana Oda said they will oppose the deal.", "opposes", id="will oppose"),
+        pytest.param("Ana Oda said her party would not sign the deal.", "opposes", id="would not sign"),
         pytest.param("Ana Oda said buyers would pay once for the steel.", "asserts", id="once for something"),
         pytest.param("Ana Oda said she would sign once the army had left.", "conditional", id="once it has happened"),
         pytest.param("Ana Oda said troops could go only after a ceasefire.", "conditional", id="only after"),

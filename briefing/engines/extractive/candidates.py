@@ -87,6 +87,8 @@ def acts(candidate: Candidate) -> bool:
     if candidate.kind in ("group", "unnamed"):
         return candidate.sourced > 0 or candidate.is_surely_named or (count > 1 and not _is_vague(candidate))
     is_place = candidate.places >= PLACE_SHARE * count
+    if candidate.places == count:
+        return False
     return candidate.sourced > 0 or (acting > 1 and candidate.subjects > 0 and not is_place)
 
 

@@ -34,6 +34,8 @@ UNDECISIVE: Final = re.compile(r"\b(?:miss(?:ed|ing|es)|saved|wide|failed|attemp
 _IS_VAGUE_IN_SPEECH: Final = re.compile(r"(?:today|tonight|tomorrow|this (?:year|week|month|season))\b", re.IGNORECASE)
 # Outside quotation marks somebody's own person belongs to a conversation: "We looked at it in 2023".
 _IN_PERSON: Final = re.compile(r"(?<![“\"])\b(?:I|I['’]\w+|[Ww]e|[Yy]ou|[Yy]our)\b")
+# "a premium to Friday's close": a day's price dates nothing else.
+_OF_A_MARKET: Final = re.compile(r"\s(?:close|closing|finish|price|session|trading|level)\b")
 _LEADING: Final = re.compile(
     r"(?:and|but|while|whereas|although|though|(?:even )?as|after|before|when|because|since|so|yet|or|until|if)\s+",
     re.IGNORECASE,
@@ -140,6 +142,8 @@ def _is_clause(words: str) -> bool:
 def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, is_whole: bool) -> _Dated | None:
     text = reading.text
     words = text[sentence.start : sentence.end]
+    if _OF_A_MARKET.match(text, time.end):
+        return None
     if time.is_clock and (UNDECISIVE.search(words) or not DECISIVE.search(words)):
         return None
     if _IS_VAGUE_IN_SPEECH.match(text, time.start) and reading.analysed.quotation_at(time.start) is not None:
@@ -242,7 +246,7 @@ _DELAYED: Final = re.compile(
 
 def _when_begins(text: str, one: _Dated) -> int:
     """Where the words for a time begin: what is put off "until 2031", or does not begin "until May", is then."""
-    until = re.compile(r"(?:until|till)\s+", re.IGNORECASE).match(text, one.time.start)
+    until = re.compile(r"(?:until|till|before)\s+(?=[\d\w])", re.IGNORECASE).match(text, one.time.start)
     if until and _DELAYED.search(text[one.clause.start : one.time.start]):
         return until.end()
     return one.time.start

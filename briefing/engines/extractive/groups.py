@@ -167,7 +167,8 @@ class _Finder:
         while at > sentence.first and head - at < 6:
             word = self.words[at - 1]
             if self._is_plural_owner(at - 1, sentence):
-                return at - 2
+                at -= 2
+                continue
             if not word.text[0].isalnum() or word.lower in _NOT_MODIFIERS:
                 break
             if word.lower.endswith(_POSSESSIVES):
@@ -205,7 +206,16 @@ class _Finder:
         is_any = begin > 0 and self.words[begin - 1].lower in ("a", "an")
         if is_any and not is_source:
             return None
-        has_owner = bool(owner) or any(word.text[0].isupper() or word.lower.endswith(_POSSESSIVES) for word in words)
+        owned = [word for word in words if word.lower.endswith((*_POSSESSIVES, "'", "’"))]
+        is_maker = _unowned(self.words[head].lower) in (
+            "maker",
+            "manufacturer",
+            "producer",
+            "operator",
+            "retailer",
+            "lender",
+        )
+        has_owner = bool(owner) or any(word.text[0].isupper() for word in words) or (bool(owned) and not is_maker)
         lower = _unowned(self.words[head].lower)
         if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":
             return self._mention(head, self._of_end(head), key=f"{lower} of", kind="group", is_named=True)

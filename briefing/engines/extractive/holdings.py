@@ -183,7 +183,9 @@ def _owned(reading: Reading, party: Party, mention: Span, sentence: Sentence) ->
     verb = match.start("complement") if match["noun"] else match.end() - 1
     end = _end(reading, sentence, verb, match.end())
     stance = _OWNED_STANCES.get(match["noun"] or "", "demands")
-    yield Finding(party, (party,), stance, verb, Span(mention.end, end), Span(mention.start, end), None)
+    told = _teller(reading, party, mention.start)
+    teller = told[1] if told else None
+    yield Finding(party, (party,), stance, verb, Span(mention.end, end), Span(mention.start, end), teller)
 
 
 @cache
@@ -226,7 +228,7 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
     if teller is None and _PATTERNS[number][1] is _TELLING:
         return None
     quotation = reading.analysed.quotation_at(verb)
-    is_offer = stance == "offers" and "to" in match["verb"]
+    is_offer = stance == "offers"
     if (quotation is not None and teller is None) or (teller is not None and is_offer):
         return None
     if (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefing.attribution import Analysed, Sentence, Span, Word
+from briefing.attribution.people import FEMALE_NAMES, MALE_NAMES
 from briefing.engines.extractive import roles
 from briefing.engines.extractive.capitals import bare, is_heading, is_opener, runs
 from briefing.engines.extractive.lexicon import (
@@ -36,6 +37,7 @@ _LEGAL_FORMS = frozenset({"AG", "SE", "NV", "SA", "AB", "ASA", "GmbH", "PLC", "P
 _TICKER = re.compile(r"[A-Z]{2,}\.[A-Z]{1,2}")
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "socialist", "independent"})
 _DESCRIBED = (["is", "the"], ["is", "a"], ["was", "the"], ["was", "a"])
+_PLACES = frozenset({"lake", "mount", "cape", "fort", "port", "river", "camp", "point"})
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -94,7 +96,8 @@ def _role_begin(words: tuple[Word, ...], first: int, begin: int) -> int:
 
 def _name_begin(words: tuple[Word, ...], first: int, last: int) -> int:
     """Where the name begins after the titles of a run; `last` when the run is nothing but a title."""
-    if bare(words[last - 1]).casefold() in ORGANISATIONS | THINGS:
+    is_thing = [word.lower for word in words[last : last + 2]] == [",", "which"]
+    if is_thing or bare(words[last - 1]).casefold() in ORGANISATIONS | THINGS:
         return first
     titles = [at for at in range(first, last) if bare(words[at]).casefold().strip(".") in _TITLE_WORDS]
     if not titles:
@@ -162,7 +165,8 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
     is_numbered = len(lowers) > 1 and bool(_NUMERAL.fullmatch(lowers[-1]))
     end = lowers[-2 if is_numbered else -1]
     is_outlet = end in MEDIA and len(lowers) <= 4 and first == run_first
-    if is_outlet or end in THINGS or (lowers[0], end) == ("west", "bank"):
+    is_place = lowers[0] in _PLACES and len(lowers) > 1 and first == run_first
+    if is_outlet or is_place or end in THINGS or (lowers[0], end) == ("west", "bank"):
         return None
     if any(lower in ORGANISATIONS for lower in lowers):
         is_lone_body = len(lowers) == 1 and lowers[0] in LONE_BODIES
@@ -185,7 +189,16 @@ def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: 
     if first > run_first:
         return "person"
     before = words[first - 1].lower if first else ""
-    is_body = parts[0].casefold() in DIRECTIONS or before in MEANT_BODIES or before.endswith("maker")
+    if (
+        before == "of"
+        and first > 1
+        and len(parts) > 1
+        and words[first - 2].text[0].isupper()
+        and not _is_first_name(parts)
+    ):
+        return "organisation"
+    is_thing = [word.lower for word in words[first + len(parts) : first + len(parts) + 2]] == [",", "which"]
+    is_body = is_thing or parts[0].casefold() in DIRECTIONS or before in MEANT_BODIES or before.endswith("maker")
     if is_body or employs(words, first + len(parts)):
         return "organisation"
     is_definite = first > 0 and words[first - 1].lower == "the"
@@ -194,6 +207,10 @@ def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: 
     if is_definite or len(parts) > 6 or len(parts[-1]) < 2 or stands_as_place(words, first):
         return None
     return "person"
+
+
+def _is_first_name(parts: list[str]) -> bool:
+    return parts[0].casefold() in FEMALE_NAMES | MALE_NAMES
 
 
 def _leading_country(words: tuple[Word, ...], first: int, last: int) -> int:

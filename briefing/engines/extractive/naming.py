@@ -188,7 +188,8 @@ def _at(tokens: list[str], index: int) -> list[str]:
         return subject
     is_state = word == "free" and following in {"of", "from", ""}
     is_object = tokens[index - 1].lower() in _PREPOSITIONS | _ARTICLES | {"not"}
-    is_verb = is_base_only(word) and following != "" and not is_state and not is_object
+    is_used = reading_of(word) == (word, "base") and following in _ARTICLES and tokens[index - 1].endswith("s")
+    is_verb = (is_base_only(word) or is_used) and following != "" and not is_state and not is_object
     return [*subject, gerund_of(word), following, *rest] if is_verb else []
 
 

@@ -32,7 +32,10 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     words = reading.text[before.start : before.end]
     if re.match(r"\W*(?:that\s+)?(?:he|she|we|they|it)\b", words, re.IGNORECASE) and not speaker:
         return _speaker(reading, outer)
-    is_joined = re.search(r"\band\b", words) is not None and "," not in words
+    if not named and not speaker and re.fullmatch(r"\W*(?:and|but|then)?\W*", words):
+        first = [actor.name for actor in reading.actors_in(Span(sentence.start, before.start))]
+        return _speaker(reading, outer) or tuple(first[:1])
+    is_joined = bool(named) and re.search(r"\band\b", words) is not None and "," not in words
     return tuple(dict.fromkeys([speaker.name] if speaker and not is_joined else named[: 3 if is_joined else 1]))
 
 

@@ -112,7 +112,7 @@ class Reading:
 
     def source_of(self, attribution: Attribution) -> Span | None:
         """The words for who speaks in an attribution, with all names of a list; None when the text has none."""
-        return speakers.whole_list(self.analysed, attribution.source, self._mentions) if attribution.source else None
+        return speakers.whole_source(self.analysed, attribution, self._mentions)
 
     def attributions_at(self, offset: int) -> tuple[Attribution, ...]:
         """The attributions whose verb or content reaches into the sentence in which a character lies, in text order."""

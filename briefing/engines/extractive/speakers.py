@@ -13,6 +13,11 @@ from briefing.identity import fold
 
 Mentions = Sequence[tuple[int, int, Party]]
 _LIST_OPENS = re.compile(r"(?:^|[.;:!?”\n]|\b(?:and|but|while|that))\s*(?:the )?$", re.IGNORECASE)
+LIMIT_NEAR = 120
+"""Names further from a source than this are no part of it, in characters."""
+_APPOSED = re.compile(r", (?:the )?")
+_NEAR = re.compile(r",? ")
+_RELATIVES = frozenset({"who", "which"})
 _PERSONS = frozenset({"he", "she"})
 _OTHERS = frozenset({"it", "they"})
 
@@ -33,6 +38,10 @@ def resolve(
         source = voices.analysed.words_in(whole_list(voices.analysed, one.source, mentions)) if one.source else ()
         speakers = _named(source, mentions)
         pronoun = source[0].lower if len(source) == 1 else ""
+        if not speakers and one.source and len(source) > 1 and pronoun == "":
+            speakers = _apposed(voices.analysed, one.source, mentions)
+        if pronoun in _RELATIVES:
+            speakers = _antecedents(voices.analysed, one, mentions) or speakers
         if not speakers and pronoun in _PERSONS | _OTHERS:
             speakers = _meant(voices, attributions, found, one, pronoun=pronoun, mentions=mentions)
         if not speakers and one.name and pronoun not in _OTHERS:
@@ -42,6 +51,48 @@ def resolve(
             speakers = _last_person(voices.analysed, one, mentions)
         found.append(speakers)
     return tuple(found)
+
+
+def whole_source(analysed: Analysed, one: Attribution, mentions: Mentions) -> Span | None:
+    """The words for who speaks, with the names before, in and behind them that say who it is."""
+    if one.source is None:
+        return None
+    named = _apposed(analysed, one.source, mentions) or _antecedents(analysed, one, mentions)
+    if not named:
+        return whole_list(analysed, one.source, mentions)
+    near = [
+        mention for party in named for mention in party.mentions if abs(mention.start - one.source.start) < LIMIT_NEAR
+    ]
+    return Span(
+        min(one.source.start, *(span.start for span in near)), max(one.source.end, *(span.end for span in near))
+    )
+
+
+def _apposed(analysed: Analysed, source: Span, mentions: Mentions) -> tuple[Party, ...]:
+    """Who stands between commas behind a noun phrase: "another shareholder, the Miners' Fund, said"."""
+    if at_head(analysed.words_in(source), mentions):
+        return ()
+    comma = _APPOSED.match(analysed.text, source.end)
+    at = bisect_left(mentions, (comma.end(),), key=lambda mention: mention[:1]) if comma else len(mentions)
+    if comma is None or at >= len(mentions) or mentions[at][0] != comma.end():
+        return ()
+    return (mentions[at][2],) if analysed.text[mentions[at][1] : mentions[at][1] + 1] == "," else ()
+
+
+def _antecedents(analysed: Analysed, one: Attribution, mentions: Mentions) -> tuple[Party, ...]:
+    """All whom "which" or "who" means before a verb in the plural: "Peru and Chile, which say"."""
+    assert one.source is not None  # noqa: S101 - only sources are pronouns
+    at = bisect_left(mentions, (one.source.start,), key=lambda mention: mention[:1]) - 1
+    if (
+        at < 0
+        or analysed.slice(one.cue) != one.cue_lemma
+        or not _NEAR.fullmatch(analysed.text[mentions[at][1] : one.source.start])
+    ):
+        return ()
+    last = Span(mentions[at - 1][0], mentions[at][1]) if at else Span(*mentions[at][:2])
+    if not re.fullmatch(r" and (?:the )?", analysed.text[mentions[at - 1][1] : mentions[at][0]]):
+        return ()
+    return _named(analysed.words_in(whole_list(analysed, last, mentions)), mentions)
 
 
 def whole_list(analysed: Analysed, source: Span, mentions: Mentions) -> Span:

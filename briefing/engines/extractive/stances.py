@@ -92,15 +92,42 @@ _CONDITION = re.compile(
 )
 
 
+# What a speaker says they themselves would do: "said it would support the deal", "said she would not sign".
+_SIDE = re.compile(
+    r"(?:that\s+)?(?:it|he|she|they|we|I|(?:his|her|its|their|our)\s(?:\w+\s)?\w+)\s+(?:would|will|could|can|does|do|did)"
+    r"(?P<not>\s+not|n['’]t|\s+never)?\s+(?:also\s+|now\s+)?"
+    r"(?:(?P<for>support|back|welcome|accept|endorse|approve|sign|agree|vote for|allow|join)"
+    r"|(?P<against>oppose|reject|vote against|block|veto|challenge|fight|resist))\b"
+)
+
+
 def of_content(content: str) -> Stance:
     """The stance of a reported clause, whatever reports it: a condition, a demand, an offer, else an assertion."""
     if _CONDITION.search(content):
         return "conditional"
+    side = _SIDE.match(content)
+    if side:
+        return (
+            "supports"
+            if side["for"] and not side["not"]
+            else "opposes"
+            if side["against"] or side["not"]
+            else "asserts"
+        )
     if _DUTY.search(content):
         return "demands"
     if re.search(r"\b(?:willing|ready|prepared) to\b", content):
         return "offers"
     return "asserts"
+
+
+def of_verb(lemma: str) -> Stance | None:
+    """The stance that a verb or adjective has of its own; None for one that only tells, such as "say"."""
+    return _ADJECTIVES.get(lemma) or _by_lemma().get(lemma) or ("asserts" if lemma in _UNDONE else None)
+
+
+# What follows these is not done: it is only quoted with them.
+_UNDONE = frozenset({"threaten", "fear", "hope", "plan", "intend", "aim", "wish", "doubt", "decide"})
 
 
 @cache

@@ -216,7 +216,9 @@ def _before_cue(reading: Reading, attribution: Attribution) -> list[str]:
     between = reading.analysed.words_in(Span(source.end, attribution.cue.start))
     kept: list[Word] = []
     for word in reversed(between):
-        if word.lower not in _GROUP and not (word.lower.endswith("ly") and word.text[0].islower()):
+        if not word.text.islower() or (
+            word.lower not in _GROUP and not (word.lower.endswith("ly") and word.text[0].islower())
+        ):
             break
         kept.append(word)
     return [word.text for word in reversed(kept)]

@@ -78,10 +78,18 @@ def is_modifier(words: tuple[Word, ...], last: int) -> bool:
     return following.text[0].isdigit() or not roles.ends_noun_phrase(following)
 
 
+# Whose "of" names a place: "Governor Ana Oda of Marland".
+_SEATED = frozenset(
+    {"governor", "senator", "mayor", "bishop", "archbishop", "representative", "congressman", "congresswoman"}
+)
+
+
 def stands_as_place(words: tuple[Word, ...], first: int) -> bool:
     """Whether the words before a name make it a place: "in Moscow", "near the northern city of Odesa"."""
     at = first - 1
     if at >= 1 and words[at].lower == "of" and words[at - 1].lower.removesuffix("s") in THINGS:
+        return True
+    if at >= 3 and words[at].lower == "of" and any(word.lower in _SEATED for word in words[at - 3 : at]):
         return True
     if at >= 1 and words[at].lower == "to" and words[at - 1].lower in _MOTION:
         return True

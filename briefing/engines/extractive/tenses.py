@@ -18,7 +18,9 @@ _EXPECTED: Final = re.compile(
 _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
 )
-_INTENDED: Final = re.compile(r"\b(?:plan|intend|aim|hope|want|vow|pledge)s?\s+(?:\w+\s+)?to\b")
+_INTENDED: Final = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bits )(?<!\btheir )\b(?:plan|intend|aim|hope|want|vow|pledge)s?\s+(?:\w+\s+)?to\b"
+)
 _AHEAD: Final = word_set("scheduled planned expected proposed projected pencilled slated fixed")
 # In the present tense these tell of a fixed day to come: "the truce expires on 1 December".
 _FIXED: Final = word_set(
@@ -60,7 +62,7 @@ def status_of(
         said_by: Where the verb of saying ends, when the time is the time of a remark; else None.
         year_published: The year of the article, when it is known.
     """
-    before = words_in(clause[: max(0, at)])[-6:]
+    before = words_in(_PURPOSE.sub(r"\1", clause[: max(0, at)]))[-6:]
     year = re.search(r"\b(1\d{3}|20\d\d)\b", time)
     if year and year_published and int(year[1]) != year_published:
         direction = "past" if int(year[1]) < year_published else "future"
@@ -83,6 +85,10 @@ def status_of(
     return "happened"
 
 
+# What a plan is to do is not what was done: "approved a plan to build a school on Monday".
+_PURPOSE: Final = re.compile(
+    r"\b(plan|bill|deal|proposal|effort|decision|agreement|law|attempt|motion|measure|bid|treaty|offer)s? to [^,;]+$"
+)
 _ARTICLES: Final = word_set("a an the its his her their any no")
 
 

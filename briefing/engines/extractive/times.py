@@ -106,6 +106,8 @@ def _near_times() -> str:
         rf"\b(?i:this|last|next)\s+{_UNITS}\b(?:[’']s)?"
         rf"|\b{end}(?:{_UNITS}|{_YEAR})\b|(?:year|month)[’']s\s+end|year-end)"
         r"|\b(?i:at|over)\s+the\s+weekend\b"
+        r"|\b(?i:in|by|during|before|until)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:spring|summer|autumn|winter)\b"
+        r"|\b(?i:in|by|during|before|until)\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)\b"
     )
 
 
