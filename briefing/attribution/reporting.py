@@ -58,7 +58,29 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
         Ana Oda | said | talks had failed
         the minister | added | “We will not pay,”
     """
-    analysed = analyse(text) if isinstance(text, str) else text
+    return report(analyse(text) if isinstance(text, str) else text).attributions
+
+
+class Report(NamedTuple):
+    """What a text says of who speaks, and what was needed to find it.
+
+    Attributes:
+        attributions: Who says what, in text order.
+        wording: The words of the text.
+        resolver: Knows everybody whom the text names.
+    """
+
+    attributions: tuple[Attribution, ...]
+    wording: Wording
+    resolver: Resolver
+
+
+def report(analysed: Analysed) -> Report:
+    """Find who says what, and keep what is known of the text's names.
+
+    Args:
+        analysed: What `analyse` made of the text.
+    """
     wording = Wording(analysed)
     ledger = Ledger(wording)
     labels = Labels(wording, analysed.sentences)
@@ -66,9 +88,10 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
     for sentence in analysed.sentences:
         _read_sentence(Scope(wording, ledger, _after_dateline(wording, sentence), sentence.last), labels)
     speeches.continue_speeches(ledger)
-    resolved = Resolver(wording, ledger).resolve(ledger.found)
+    resolver = Resolver(wording, ledger)
+    resolved = resolver.resolve(ledger.found)
     pairs = sorted(zip(ledger.found, resolved, strict=True), key=lambda pair: pair[0].contents[0].first)
-    return tuple(_attribution(wording, finding, who) for finding, who in pairs)
+    return Report(tuple(_attribution(wording, finding, who) for finding, who in pairs), wording, resolver)
 
 
 def _after_dateline(wording: Wording, sentence: Sentence) -> int:

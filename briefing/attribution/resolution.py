@@ -18,7 +18,7 @@ from briefing.attribution.names import Gender, Named, Roster
 from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
 
 _CUTS = word_set("of for at from in who with close near to on by about familiar")
-_HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
+_HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female", "his": "male", "her": "female"}
 _LIMIT_PRONOUN, _LIMIT_RELATIVE, _LIMIT_MENTIONS, _LIMIT_OPENING = 250, 14, 60, 9
 
 
@@ -69,9 +69,9 @@ class Resolver:
                 return self._person_before(source.first, _HE_OR_SHE[lower], contents)
             if lower in RELATIVE_PRONOUNS:
                 return self._antecedent(source.first)
-            if lower in ("it", "they"):
-                return self._speaker_before(source.first, is_one=lower == "it")
-            if lower in PERSONAL_PRONOUNS or lower in OBJECT_PRONOUNS:
+            if lower in ("it", "they", "its", "their"):
+                return self._speaker_before(source.first, is_one=lower in ("it", "its"))
+            if lower in PERSONAL_PRONOUNS or lower in OBJECT_PRONOUNS or lower in POSSESSIVES:
                 return None
         return self._phrase(source)
 
@@ -214,6 +214,12 @@ class Resolver:
         lower = self.wording.lower[source.first]
         is_possessive = any(self.wording.is_possessive(at) for at in range(*source))
         return lower in DETERMINERS or lower in POSSESSIVES or is_possessive
+
+    def bearer(self, phrase: Run) -> Named | None:
+        """Return whom a definite role that ends with its head means, when the text gives it to somebody."""
+        first = phrase.first
+        recent = [named for run, named in self._before(first) if self._is_same_paragraph(run.first, first)]
+        return self.bearers.of(phrase, phrase.last, recent)
 
     def _bearer(self, source: Run, head_end: int) -> Named | None:
         """Return who has this role, or which organisation this is; a role nobody is given means who spoke before."""

@@ -14,7 +14,7 @@ _LEAST_SHARED_WORDS = 3
 _LEAST_COVERED = 0.5
 _LONGEST_CONTENT_CHARS = 4_000
 _NEAR_CHARS = 400
-_PRONOUNS = frozenset("he she they it we i you who him her them".split())
+_PRONOUNS = frozenset("he she they it we i you who him her them his its their".split())
 _WORD = re.compile(r"\w+")
 
 
@@ -137,9 +137,12 @@ class Speakers:
         """Whether somebody is the subject of a clause within what another says: "Mr Ek said the bank had refused"."""
         for content in one.contents:
             for mention in self._mentions(who, content):
-                if mention.start < span.end and self._voices.is_subject(mention):
+                if mention.start < span.end and self._acts(mention):
                     return True
         return False
+
+    def _acts(self, mention: Span) -> bool:
+        return self._voices.is_subject(mention) or self._voices.is_agent(mention)
 
     def _told(self, span: Span, who: Who, speaker: str) -> Hearing:
         """Words that the article says in its own voice: somebody's when they are the subject of a clause there."""
@@ -148,7 +151,7 @@ class Speakers:
             return Hearing("unclear", speaker)
         around = Span(min(sentence.start, span.start), max(sentence.end, span.end))
         for mention in self._mentions(who, around):
-            if self._voices.is_subject(mention) and not self._voices.is_quoted(mention.start):
+            if self._acts(mention) and not self._voices.is_quoted(mention.start):
                 return Hearing("confirmed")
         if not self._voices.is_quoted(span.start) and any(is_called(who, author) for author in self._authors):
             return Hearing("confirmed")
@@ -158,6 +161,9 @@ class Speakers:
         for name in who.names:
             for match in _pattern(name).finditer(self._text, within.start, within.end):
                 yield Span(*match.span())
+            for mention in self._voices.mentions(name):
+                if within.start <= mention.start and mention.end <= within.end:
+                    yield mention
 
 
 @lru_cache(maxsize=1024)
