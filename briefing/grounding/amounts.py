@@ -92,6 +92,9 @@ def _is_derived(quantity: Quantity, near: Sequence[Quantity], claim: str) -> boo
     is_step = quantity.unit == "month" or (quantity.unit == "" and 1900 <= quantity.value <= 2100)
     if is_step and before.endswith("before"):
         return any(other.unit == quantity.unit and other.value == quantity.value - 1 for other in near)
+    shares = [other.value for other in near if other.unit == "%"]
+    if not quantity.unit and any(share * other.value == 100 * quantity.value for share in shares for other in near):
+        return True
     if not quantity.is_word or quantity.unit or quantity.value > 20:
         return False
     counts = [other.value for other in near if not other.unit and other.value < 100]

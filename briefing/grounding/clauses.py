@@ -38,6 +38,8 @@ _BEFORE_ONCE: Final = frozenset("at than just only not even was were had has".sp
 _BEFORE_PENDING: Final = word_set("""a an the any its his her their""")
 _DENYING: Final = frozenset(("not", "negative"))
 _INSIDE: Final = frozenset(("soft", "hedge"))
+_NEW_SUBJECTS: Final = [["and", word] for word in ("the", "a", "its", "his", "her", "their")]
+_PAIR: Final = 8
 _NAME_WEIGHT: Final = 0.3
 _LIMIT: Final = 1200
 
@@ -206,11 +208,12 @@ def _turned(words: Sequence[str], clause: Sequence[int], found: Sequence[Found])
     turned = [False] * len(words)
     for one in found:
         reach = _REACH.get(one.sign.kind)
-        if reach is None:
+        if reach is None or (words[one.first] == "nor" and "neither" in words[max(0, one.first - _PAIR) : one.first]):
             continue
         last = min(len(words), one.last + reach)
         for at in range(one.last, last):
-            if clause[at] != clause[one.last - 1] or words[at] == ",":
+            ends = words[at] == "," or (one.sign.kind == "negative" and words[at : at + 2] in _NEW_SUBJECTS)
+            if clause[at] != clause[one.last - 1] or ends:
                 break
             turned[at] = not turned[at]
     return turned

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.attribution.lexicon import word_set
 from briefing.grounding.clauses import Clauses, Found, read
 from briefing.grounding.footing import Footing, closest
-from briefing.grounding.polarity import DENIERS, has_double, waiting_word
+from briefing.grounding.negation import DENIERS, has_double, waiting_word
 from briefing.schema import Stance
 
 # For each class of hedge the classes that can keep it; "+" only by words that are hedges in their own right.

@@ -36,26 +36,29 @@ postpone~, delay~, defer~, hold~ off, hold~ back, put~ off, call~ off, stay~ awa
 drop~ out, quit~, resign~, step~ down, beyond, less, few, fewer, limited, left open, leave~ open, up in the air,
 dismiss~, stall~, deadlock, collapse~, break~ down, broke down, fall~ apart, fell apart, prevent~, avoid~, refusal,
 failure, fail~, failed, denial, denied, deadlocked, stalemate, vain, deny~, contradict~, rebut~, myth, lie,
-nonsense, fiction, opposed, opposition, opponent, opponents, unconditional, goalless, scoreless, shut out, shut
-down, closed, oust~, remove~, removal, spare~, exempt~, waive~, boycott~, skip~, evade~, escape~, abstain~,
-abstention, abstentions, hold~ firm, stand~ firm, stand~ by, if, otherwise, difficult, struggle~, alone, zero, nil,
-bare, hold~ steady, hold~ its, hold~ rates, hold~ the rate, maintain~, steady, proceed~, press~ ahead, go~ ahead,
-stick~ to, stick~ by, persist~, survive~, intact, untouched, retain~, preserve~, uphold~, vacant, empty, idle,
-unhurt, spared, solely, apart from, other than, aside from, devoid, void, invalid, expire~, expired, lapse~, shy~
-away, stay away, anonymous, anonymity, privately, confidential, insufficient, inadequate, inactive, incomplete,
-ineligible, improbable, disqualify~, disallow~, discontinue~, disappear~, vanish~, die~ out, reverse~, overturn~,
-quash~, strike~ down, throw~ out, threw out, annul~, vote~ down, voted down, turn~ away, hesitate~, wary, cautious,
-cast~ doubt, contest~, give~ up, part with, part company, sack~, fire~, dismissal, sceptic, critics, no more,
-overdue, outweigh, break~ with, break~ off, apart, exhaust~, run~ out, ran out, lacking, lack, shortage, short of,
-stuck, immune, forgo~, give~ notice, slow to, pass~ up, opt~ out, hollow, worthless, pointless, useless,
-meaningless, groundless, unfounded, baseless, empty-handed, exempt, excuse~, vacate~, evacuate~, abandonment,
-refuse~, refuses, barred, closure, isolat~, alien~, remote, rare, seldom, scarce, faint, closing, remain~ open,
-stay~ open, still open, open question, a man short, stop~ short, hard to, brush~ off, brush~ aside, shrug~ off,
-laugh~ off, play~ down, pour~ cold water, scoff~, wave~ away, bat~ away, unmoved, minimal, negligible, at a
-standstill, represent him, instead of, substitute~, replace~, deputise~, in his place, in her place, keep~ silent,
-no further, nearly, hardly, tough, avert~, averted, unspent, unused, blank, hide~, elude~, unchallenged, cancel, cut
-off, shelved, scupper~, thwart~, foil~, derail~, block, stonewall~, leave~ unanswered, on hold, halted, frozen,
-behind closed doors, stay~ where, stay~ the same, stay~ as, stay~ put, stay~ at, stay~ in, stay~ on, stay~ out"""
+nonsense, fiction, opposed, opponent, opponents, unconditional, goalless, scoreless, shut out, shut down, closed,
+oust~, remove~, removal, spare~, exempt~, waive~, boycott~, skip~, evade~, escape~, abstain~, abstention,
+abstentions, hold~ firm, stand~ firm, stand~ by, if, otherwise, difficult, struggle~, alone, zero, nil, bare, hold~
+steady, hold~ its, hold~ rates, hold~ the rate, maintain~, steady, proceed~, press~ ahead, go~ ahead, stick~ to,
+stick~ by, persist~, survive~, intact, untouched, retain~, preserve~, uphold~, vacant, empty, idle, unhurt, spared,
+solely, apart from, other than, aside from, devoid, void, invalid, expire~, expired, lapse~, shy~ away, stay away,
+anonymous, anonymity, privately, confidential, insufficient, inadequate, inactive, incomplete, ineligible,
+improbable, disqualify~, disallow~, discontinue~, disappear~, vanish~, die~ out, reverse~, overturn~, quash~,
+strike~ down, throw~ out, threw out, annul~, vote~ down, voted down, turn~ away, hesitate~, wary, cautious, cast~
+doubt, contest~, give~ up, part with, part company, sack~, fire~, dismissal, sceptic, critics, no more, overdue,
+outweigh, break~ with, break~ off, apart, exhaust~, run~ out, ran out, lacking, lack, shortage, short of, stuck,
+immune, forgo~, give~ notice, slow to, pass~ up, opt~ out, hollow, worthless, pointless, useless, meaningless,
+groundless, unfounded, baseless, empty-handed, exempt, excuse~, vacate~, evacuate~, abandonment, refuse~, refuses,
+barred, closure, isolat~, alien~, remote, rare, seldom, scarce, faint, closing, remain~ open, stay~ open, still
+open, open question, a man short, stop~ short, hard to, brush~ off, brush~ aside, shrug~ off, laugh~ off, play~
+down, pour~ cold water, scoff~, wave~ away, bat~ away, unmoved, minimal, negligible, at a standstill, represent him,
+instead of, substitute~, replace~, deputise~, in his place, in her place, keep~ silent, no further, nearly, hardly,
+tough, avert~, averted, unspent, unused, blank, hide~, elude~, unchallenged, cancel, cut off, shelved, scupper~,
+thwart~, foil~, derail~, block, stonewall~, leave~ unanswered, on hold, halted, frozen, behind closed doors, stay~
+where, stay~ the same, stay~ as, stay~ put, stay~ at, stay~ in, stay~ on, stay~ out, absurd, ridiculous, untrue,
+voluntary, optional, stagnat~, stagnate~, flat, standstill, smear, fake, fabricated, resistant, resistance,
+opposition to, tight-lipped, dry up, dried up, exhausted, out of, no-one, unanswered, mystery, lacks, tie~ up,
+defy~, defiant, defiance, rule~ out, closed to, lone, sole, fewer than, less than"""
 # Opposites: what is on one side of the bar says the contrary of what is on the other.
 POLES: Final = """
 approve: accept~, approve~, approval, support~, supportive, supporter, welcome~, endorse~, endorsement, praise~,
@@ -66,18 +69,19 @@ approve: accept~, approve~, approval, support~, supportive, supporter, welcome~,
  enthusiastic, enthusiasm, champion~, advocate~, vote~ in favour, voted in favour, vote~ in favor, in favour, in
  favor, approving, well received, impressed, brave, courageous, historic, triumph, milestone, excellent, wonderful,
  overdue, commendable, sensible, good news, great day, step forward, victory for, like~ the, fan of, give~ his
- blessing, give~ its blessing, back the, find~ favour | reject~, rejection, refuse~, refusal, oppose~, opposed,
- opposition, condemn~, condemnation, criticise~, criticize~, criticism, critical of, denounce~, dismiss~, turn~ down,
- object~ to, objection, objections, vote~ against, dissent~, disapprove~, rebuff~, spurn~, slam~, blast~, deplore~,
- decry~, unacceptable, disappointed, displeased, veto~, resist~, lambast~, attack~ the, hit~ out at, against, find~
- fault with, throw~ out, strike~ down, unhappy, dissatisfied, angry, disagree~ with, hostile, hostility, outrage,
- outraged, dismay, dismayed, angered, furious, alarmed, vote~ down, voted down, rail~ against, speak~ out against,
- spoke out against, rebuke~, chide~, lament~, scorn~, dislike~, deride~, ridicule~, mock~, unimpressed, protest~
- against, unwelcome, disapproval, indignant, upset, appalled, fierce opponent, opponent of, opponents of, critic of,
- critics of, scathing, push~ back against, balk~ at, take~ issue with, failure of, disgrace, disgraceful, betrayal,
- insult, scandal, scandalous, disaster, disastrous, shameful, outrageous, absurd, ridiculous, reckless, irresponsible,
- cowardly, blackmail, nonsense, madness, a mistake, cruel, insulting, gift to, scrap~, abandon~, shelve~, ditch~,
- unfair, step backwards, setback
+ blessing, give~ its blessing, back the, find~ favour, sign~ into law, sign~ the, signed off, put~ his name to, put~
+ her name to | reject~, rejection, refuse~, refusal, oppose~, opposed, condemn~, condemnation, criticise~, criticize~,
+ criticism, critical of, denounce~, dismiss~, turn~ down, object~ to, objection, objections, vote~ against, dissent~,
+ disapprove~, rebuff~, spurn~, slam~, blast~, deplore~, decry~, unacceptable, disappointed, displeased, veto~,
+ resist~, lambast~, attack~ the, hit~ out at, against, find~ fault with, throw~ out, strike~ down, unhappy,
+ dissatisfied, angry, disagree~ with, hostile, hostility, outrage, outraged, dismay, dismayed, angered, furious,
+ alarmed, vote~ down, voted down, rail~ against, speak~ out against, spoke out against, rebuke~, chide~, lament~,
+ scorn~, dislike~, deride~, ridicule~, mock~, unimpressed, protest~ against, unwelcome, disapproval, indignant, upset,
+ appalled, fierce opponent, opponent of, opponents of, critic of, critics of, scathing, push~ back against, balk~ at,
+ take~ issue with, failure of, disgrace, disgraceful, betrayal, insult, scandal, scandalous, disaster, disastrous,
+ shameful, outrageous, absurd, ridiculous, reckless, irresponsible, cowardly, blackmail, nonsense, madness, a mistake,
+ cruel, insulting, gift to, scrap~, abandon~, shelve~, ditch~, unfair, step backwards, setback, opposition to, in
+ opposition, their opposition, its opposition
 court: acquit~, acquittal, cleared of, not guilty, innocent, innocence, exonerate~, exoneration, cleared him, cleared
  her, cleared them, clears him, clear~ of, no wrongdoing, did nothing wrong | convict~, conviction, guilty, guilt,
  jail~, imprison~, sentence~, prison term, jail term
@@ -113,7 +117,7 @@ admit: confirm~, confirmation, admit~, acknowledge~, concede~, own~ up, accept~ 
  guilty, confess~, acknowledgement, acknowledgment, admission, own~ up to, stand~ by, verify~, corroborate~ | deny~,
  denial, refute~, rebut~, dispute~, disavow~, dismiss~, plead~ not guilty, pleaded not guilty, protest~ his innocence,
  maintain~ his innocence, maintain~ her innocence, maintain~ their innocence, contradict~, reject~ the allegation,
- reject~ the claim, brush~ off, brush~ aside, laugh~ off, shrug~ off, scoff~ at, pour~ scorn
+ reject~ the claim, brush~ off, brush~ aside, laugh~ off, shrug~ off, scoff~ at, pour~ scorn, cast~ doubt, casts doubt
 allow: allow~, permit~, permission, let~, authorise~, authorize~, enable~, clear~ the way, legalise~, green light,
  grant~, licence to, license to, approve~ the use, let in, unblock~, open~ the way, tolerate~, clear for, free to,
  entitled, entitle~ | bar~, ban~, block~, prevent~, forbid~, prohibit~, outlaw~, veto~, stop~, impede~, obstruct~,
@@ -183,9 +187,9 @@ uphold: uphold~, let~ stand, allowed to stand, affirm~, reaffirm~ | overturn~, q
  annul~, set~ aside, reverse~, overrule~, void~, lift~ the, lift~ a
 impose: impose~, introduce~, levy~, slap~, tighten~, reimpose~, toughen~ | lift~ the, lift~ sanctions, lift~ its,
  lift~ all, scrap~, waive~, ease~, relax~, loosen~, remove~, drop~, abolish~
-join: join~, enter~, accession, sign~ up, take~ part, participate~, participation, attend~, attendance, turn~ up |
- leave~ the, withdraw~, withdrawal, pull~ out, quit~, boycott~, stay~ away, skip~, snub~, exit~, walk~ out, absent,
- opt~ out
+join: join~, enter~, accession, sign~ up, take~ part, participate~, participation, attend~, attendance, turn~ up, took
+ part | leave~ the, withdraw~, withdrawal, pull~ out, quit~, boycott~, stay~ away, skip~, snub~, exit~, walk~ out,
+ absent, opt~ out
 send: deploy~, deployment, send~ in, dispatch~, reinforce~ | withdraw~, withdrawal, pull~ out, pull~ back, pullout,
  recall~, bring~ home, bring~ back
 pass: pass~, enact~, carried, went through, sail~ through | vote~ down, voted down, throw~ out, defeated, rejected,
@@ -238,12 +242,14 @@ plan: plan~ to, planned to, planning to, plan~ on, intend~, hope~, aim~ to, aim~
  threaten~, propose~, proposal to, proposals to, proposed, prepare~ to, preparing, ready to, prepared to, willing to,
  projected, keen to, supposed to, on course to, on track to, try~ to, attempt~ to, trying, hopeful, estimate~ that,
  aspire~, on the verge of, on the brink of, in line to, believed likely, envisage~, envision~, bid to, bids to,
- project~, look~ set to, gear~ up, on the point of | intention, intentions, aims, goal, ambition, want~, seek~, wish~,
- due, set to, scheduled, schedule~, is to, are to, offer~, preparation, preparations, prediction, expectation,
- expectations, projection, outlook, should, would like, keen, willing, willingness, ready, prepared, warn~, fear~,
- believe~, think~, plans, planned, planning, plan to, plan for, possible, upcoming, favour~, favor~, envisage~,
- foresee~, target~, looking to, look~ forward, going to, estimate~, reckon~, guess~, draft~, hint~, signal~, suggest~,
- doubt~, call~ for, eager, unlikely, try~, would
+ project~, look~ set to, gear~ up, on the point of, is close to, are close to, was close to, were close to, closer to,
+ nearing, in the process of, moving towards, moving toward, close to agreeing, close to signing, near a deal, nears,
+ in line for | intention, intentions, aims, goal, ambition, want~, seek~, wish~, due, set to, scheduled, schedule~, is
+ to, are to, offer~, preparation, preparations, prediction, expectation, expectations, projection, outlook, should,
+ would like, keen, willing, willingness, ready, prepared, warn~, fear~, believe~, think~, plans, planned, planning,
+ plan to, plan for, possible, upcoming, favour~, favor~, envisage~, foresee~, target~, looking to, look~ forward,
+ going to, estimate~, reckon~, guess~, draft~, hint~, signal~, suggest~, doubt~, call~ for, eager, unlikely, try~,
+ would, close to, near, nearly, almost, soon
 report: reportedly, apparently, allegedly, alleged, purportedly, supposedly, said to, believed to, thought to,
  understood to, reported to, rumoured, rumored, appear~ to, appears, seem~ to, seem~, seems, presumably, unconfirmed,
  seemingly, are believed, is believed, is thought, are thought, is understood, are understood, is said, are said,

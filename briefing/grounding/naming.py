@@ -37,6 +37,7 @@ class Naming:
 
     def __init__(self, text: str) -> None:
         self._names = ProperNames(text)
+        self._text = text
         self._lower = text.lower()
         self._of_text: dict[str, list[Run]] = {}
 
@@ -123,6 +124,8 @@ class Naming:
         for match in _BODY.finditer(claim):
             words = match.group().lower().split()
             if words[-1] not in ORGANISATION_WORDS or words[0] in _NO_OFFICE or match.group().lower() in self._lower:
+                continue
+            if "".join(word[0] for word in match.group().split()) in self._text:
                 continue
             given = " ".join((self._lower, *(name.lower() for name in known)))
             if not all(re.search(rf"\b{re.escape(word)}", given) for word in words):

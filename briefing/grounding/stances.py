@@ -23,16 +23,16 @@ _SILENT: Final = re.compile(
 )
 _DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment, no comment, not comment""")
 _OPEN: Final = _listed(
-    """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit, cautio,
-    possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to, unsure,
-    might, may, could, not made up, whether, mull, study, not say, open, not promise, not know, unclear, examin,
-    depend, not taken, not convinced, divided, reflect, review, not confirm, wait"""
+    """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit,
+    cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to,
+    unsure, might, may, could, not made up, whether, mull, study, not say, open, not promise, not know,
+    unclear, examin, depend, not taken, not convinced, divided, reflect, review, not confirm, wait"""
 )
 _DEMANDING: Final = _listed(
-    """demand, urge, call for, called for, calls for, calling for, called on, calls on, want, insist, must, should,
-    press, appeal, ask, require, need, have to, has to, plead, push, ultimatum, seek, sought, request, threaten,
-    ought, let., stop, until, unless, only, condition, order, tell, told, warn, insisted, favour, campaign,
-    propos, recommend, advis, would like, claim"""
+    """demand, urge, call for, called for, calls for, calling for, called on, calls on, want, insist, must,
+    should, press, appeal, ask, require, need, have to, has to, plead, push, ultimatum, seek, sought, request,
+    threaten, ought, let., stop, until, unless, only, condition, order, tell, told, warn, insisted, favour,
+    campaign, propos, recommend, advis, would like, claim"""
 )
 _OFFERING: Final = _listed(
     """offer, ready, willing, prepared, propos, promise, pledge, would, will, could, can., open to, vow, agree,
@@ -40,8 +40,8 @@ _OFFERING: Final = _listed(
 )
 _DENYING: Final = _listed(
     """deny, reject, dismiss, not., no., never, false, refute, nothing, none, neither, without, brush, scoff,
-    rebuff, shrug, untrue, nonsense, innocen, disput, disavow, rebut, contradict, fiction, invent, lied, myth,
-    denie, denial, lie., lies."""
+    rebuff, shrug, absurd, ridicul, laugh, baseless, unfounded, smear, fabricat, fake, untrue, nonsense,
+    innocen, disput, disavow, rebut, contradict, fiction, invent, lied, myth, denie, denial, lie., lies."""
 )
 
 
