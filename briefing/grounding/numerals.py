@@ -101,3 +101,8 @@ PHRASES: Final[dict[str, tuple[tuple[list[str], float, str], ...]]] = {
     "annually": ((["annually"], 12.0, "mo"),),
     "yearly": ((["yearly"], 12.0, "mo"),),
 }
+# Every word that a quantity can begin with.
+STARTERS: Final = frozenset(
+    {*UNITS, *TENS, *ORDINALS, *FRACTIONS, *MONEY, *MONTHS, *WEEKDAYS, *SEASONS, *MULTIPLES, *PHRASES, "an", "fall"}
+    | {f"{day}s" for day in WEEKDAYS}
+)

@@ -20,6 +20,7 @@ from briefing.grounding.numerals import (
     SCALES,
     SEASONS,
     SHORT_SCALES,
+    STARTERS,
     TENS,
     TIMES,
     UNITS,
@@ -114,6 +115,9 @@ class _Reader:
     def read(self) -> Iterator[Quantity]:
         while self.at < len(self.words):
             first = self.at
+            if self.words[first] not in STARTERS and self.words[first].isalpha():
+                self.at = first + 1
+                continue
             quantity = self._calendar() or self._time_without_number() or self._fraction() or self._number()
             if quantity is None:
                 self.at = first + 1
