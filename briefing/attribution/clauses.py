@@ -93,6 +93,8 @@ class _Clause:
             if self.words.quoted[at] >= 0:
                 quotation = self.words.quotation(at)
                 following = max(quotation.last, at) + 1
+                if self._is_anothers(quotation.first, quotation.last, following):
+                    return quotation.first
                 if self._is_signed(quotation.last, following) or self._goes_on(quotation.last, following):
                     return following
                 at = following
@@ -102,6 +104,11 @@ class _Clause:
             at += 1
         return self.end
 
+    def _is_anothers(self, first: int, last: int, following: int) -> bool:
+        """As in "... it said: “We pay,” the union wrote": the quotation after the colon has a speaker of its own."""
+        is_later = first > self.first + 1 and self.words.texts[first - 1] == ":"
+        return is_later and self._is_signed(last, following)
+
     def _is_signed(self, last: int, following: int) -> bool:
         """The quotation closed with a comma, and "Ms Oda said" comes next."""
         words = self.words
@@ -110,7 +117,13 @@ class _Clause:
         for at in range(following, min(self.end, following + 6)):
             if words.is_core_cue(at, self.end):
                 return True
-            if not (words.is_capital(at) or words.lower[at] in SUBJECT_PRONOUNS or words.lower[at] in DETERMINERS):
+            is_common = at > following and words.lower[following] in DETERMINERS and not words.is_finite(at)
+            if not (
+                is_common
+                or words.is_capital(at)
+                or words.lower[at] in SUBJECT_PRONOUNS
+                or words.lower[at] in DETERMINERS
+            ):
                 return False
         return False
 

@@ -107,7 +107,8 @@ def _signature(words: Wording, quotation: Quotation) -> Run | None:
         return Run(first, last)
     is_next_line = words.paragraphs[first] == words.paragraphs[quotation.last] + 1
     fills = words.quotation_fills_paragraph(quotation)
-    return Run(first, last) if is_next_line and fills and last - first > 1 and _is_short(words, first) else None
+    is_described = last < words.count and words.texts[last] == "," and last - first > 1
+    return Run(first, last) if is_next_line and fills and is_described and _is_short(words, first) else None
 
 
 def _name_end(words: Wording, first: int) -> int:

@@ -105,7 +105,10 @@ def _is_name_part(words: Wording, at: int) -> bool:
 
 
 def _may_be_verb(words: Wording, at: int) -> bool:
-    return words.lower[at].endswith(("ed", "s")) or words.lower[at] in _VERBS_WITHOUT_ENDING
+    lower = words.lower[at]
+    if words.is_auxiliary(at) or words.lower[at - 1] in DETERMINERS:
+        return False
+    return lower.endswith(("ed", "s")) or lower in _VERBS_WITHOUT_ENDING
 
 
 def continue_speeches(ledger: Ledger) -> None:

@@ -28,6 +28,9 @@ _APPOSED_PREPOSITIONS = word_set("of from in at with during after through like u
 _PLACE_PREPOSITIONS = word_set("of in from near at")
 # Months that are also names.
 _NAMES_OF_MONTHS = word_set("april may june august")
+_BEFORE_SUBJECT = frozenset(
+    (",", "“", "”", '"', "''", ":", ";", "—", "–", "and", "but", "after", "when", "while", "as")
+)
 _LIMIT_PHRASE, _LIMIT_APPOSITION = 14, 45
 
 
@@ -63,10 +66,12 @@ def _before_time(scope: Scope, last: int) -> Run | None:
 
 
 def _whole(scope: Scope, run: Run | None) -> Run | None:
-    """As in "a teacher from Lund, Sweden said": the name of a place with its country belongs to what stands before."""
+    """As in "a teacher from Lund, Sweden said", "the tall, quiet man said": what is before a comma belongs to it."""
     words = scope.wording
     if run is None or run.first - 3 < scope.start or words.texts[run.first - 1] != ",":
         return run
+    if _is_modifier(words, run, scope.start):
+        return Run(run.first - 3, run.last)
     is_place = all(words.is_capital(at) for at in range(*run)) and words.is_capital(run.first - 2)
     at = run.first - 2
     while at > scope.start and words.is_capital(at):
@@ -74,7 +79,19 @@ def _whole(scope: Scope, run: Run | None) -> Run | None:
     if not is_place or words.lower[at] not in _PLACE_PREPOSITIONS:
         return run
     longer = before(scope, run.first - 2)
-    return Run(longer.first, run.last) if longer is not None and longer.first < at else run
+    if longer is None or longer.first >= at:
+        return run
+    opens = longer.first == scope.start or words.texts[longer.first - 1] in _BEFORE_SUBJECT
+    return Run(longer.first, run.last) if opens else run
+
+
+def _is_modifier(words: Wording, run: Run, start: int) -> bool:
+    """As in "the tall, quiet man": what follows the comma is no phrase of its own."""
+    opening, at = words.lower[run.first], run.first - 3
+    is_bare = not words.is_capital(run.first) and opening not in DETERMINERS | SUBJECT_PRONOUNS
+    is_first = at == start or words.texts[at - 1] in _BEFORE_SUBJECT
+    is_adjective = words.lower[at] in DETERMINERS and words.texts[at + 1].islower()
+    return is_bare and is_first and is_adjective and run.last - run.first > 1
 
 
 def before_apposition(scope: Scope, comma: int, start: int) -> Run | None:
@@ -92,7 +109,7 @@ def before_apposition(scope: Scope, comma: int, start: int) -> Run | None:
                 return None
             continue
         run = before(scope, at - 1)
-        if _is_name(words, at + 1, end) and not _takes_name(words, at - 1, run):
+        if _is_name(words, at + 1, end) and not _takes_name(words, at - 1, run, start):
             return before(scope, end - 1)
         if run is not None and not _is_number(words, run) and not _is_apposed_itself(scope, run, at):
             return run
@@ -110,13 +127,14 @@ def _is_apposed_itself(scope: Scope, run: Run, comma: int) -> bool:
     if left <= scope.start or words.texts[left + 1] != "," or not words.is_nounish(left):
         return False
     if _is_name(words, run.first, comma):
-        return _takes_name(words, left, before(scope, left))
+        return _takes_name(words, left, before(scope, left), scope.start)
     return _is_apposition(words, run.first, comma)
 
 
-def _takes_name(words: Wording, last: int, run: Run | None) -> bool:
+def _takes_name(words: Wording, last: int, run: Run | None, start: int) -> bool:
     """Whether a name between commas tells who or where a noun phrase is: "the mayor, Ann Oda," or "Lund, Sweden,"."""
-    if run is None:
+    opening = words.lower[run.first] if run is not None else ""
+    if run is None or (opening in PREPOSITIONS and run.first == start) or opening.endswith(("ing", "ed")):
         return False
     if words.lower[last] in ROLES or words.is_capital(last) or words.lower[run.first] in DETERMINERS | {"one"}:
         return True
@@ -136,7 +154,8 @@ def _is_apposition(words: Wording, first: int, end: int) -> bool:
         return True
     if lower.endswith(("ing", "ed")) and words.texts[first].islower():
         return True
-    if any(words.is_finite(at) for at in range(first, end)):
+    head_end = next((at for at in range(first, end) if words.lower[at] in _RELATIVES), end)
+    if any(words.is_finite(at) for at in range(first, head_end)):
         return False
     if lower in DETERMINERS or words.texts[first][0].isdigit():
         return True
@@ -182,7 +201,9 @@ def first_in(scope: Scope, start: int, end: int) -> Run | None:
 
 
 def _is_definite(words: Wording, run: Run) -> bool:
-    return words.is_capital(run.first) or words.lower[run.first] in DETERMINERS
+    opening = words.texts[run.first]
+    is_aged = opening[0].isdigit() and run.last - run.first > 1
+    return opening[0].isupper() or is_aged or words.lower[run.first] in DETERMINERS
 
 
 def _in_part(words: Wording, first: int, stop: int, end: int) -> Run | None:

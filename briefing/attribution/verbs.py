@@ -11,6 +11,7 @@ from briefing.attribution.lexicon import (
     DETERMINERS,
     PEOPLE,
     PREPOSITIONS,
+    RELATIVE_PRONOUNS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     word_set,
@@ -199,7 +200,9 @@ def _subject(verb: Verb, group: Group, last: Run | None) -> Run | None:
         return source
     if group.is_infinitive and group.previous not in _BEFORE_INFINITIVE:
         return None
-    return last or subjects.first_in(scope, subjects.clause_start(scope, at), max(at - 1, scope.start))
+    if last is not None and not (is_participial and scope.wording.lower[last.first] in RELATIVE_PRONOUNS):
+        return last
+    return subjects.first_in(scope, subjects.clause_start(scope, at), max(at - 1, scope.start)) or last
 
 
 def _agrees(verb: Verb, group: Group, source: Run) -> bool:

@@ -13,8 +13,15 @@ from briefing.attribution.lexicon import (
     FINITE_FORMS,
     NEGATED_AUXILIARIES,
     NOT_ADVERBS,
+    OBJECT_PRONOUNS,
+    OPENING_WORDS,
+    POSSESSIVES,
     PREPOSITIONS,
+    RELATIVE_PRONOUNS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    word_set,
 )
 from briefing.attribution.sentences import Analysed, Quotation, Span, quotation_of_each_word
 from briefing.attribution.words import are_initials
@@ -23,6 +30,18 @@ Kind = Literal[
     "say", "want", "object", "preposition", "according_to", "noun", "adjective", "passive", "seem", "label", "quotation"
 ]
 PAUSES = frozenset(",—–-")
+# Words that speak alone, and words that name nobody.
+_LONE = (
+    SUBJECT_PRONOUNS
+    | RELATIVE_PRONOUNS
+    | OBJECT_PRONOUNS
+    | POSSESSIVES
+    | word_set("this these those another each all both most several few few none either neither everyone everybody")
+)
+_EMPTY = (
+    ADVERBS | AUXILIARIES | DETERMINERS | OPENING_WORDS | PREPOSITIONS | SUBORDINATORS | word_set("and or which ago")
+)
+_NEVER_FIRST = FINITE_FORMS - word_set("means cuts wins holds turns uses works stands works")
 _CONTRACTIONS = frozenset(("s", "re", "ll", "d", "ve", "m"))
 _CONTRACTED = SUBJECT_PRONOUNS | {"that"}
 
@@ -173,6 +192,19 @@ class Wording:
             index -= 1
         return self.texts[index]
 
+    def may_speak(self, run: Run) -> bool:
+        """Say whether a run could be words for somebody: not a lone determiner, adverb or time, nor a verb's phrase."""
+        if run.last - run.first == 1 and self.lower[run.first] in _LONE:
+            return True
+        first = self.lower[run.first]
+        if self.texts[run.first].islower() and (self.is_auxiliary(run.first) or first in _NEVER_FIRST):
+            return False
+        return any(self._is_content_word(index) for index in range(*run))
+
+    def _is_content_word(self, index: int) -> bool:
+        lower = self.lower[index]
+        return self.is_word(index) and not (lower in _EMPTY or (lower in TIME_WORDS and not self.is_capital(index)))
+
     def has_verb(self, run: Run, *, first_part_only: bool = False) -> bool:
         """Say whether there seems to be a finite verb.
 
@@ -233,6 +265,8 @@ class Ledger:
         """Keep a finding, unless most of its content already belongs to another one or has no word in it."""
         contents = [run for run in finding.contents if run.last > run.first]
         if not any(self.wording.is_word(index) for run in contents for index in range(*run)):
+            return False
+        if finding.source is not None and not self.wording.may_speak(finding.source):
             return False
         total = sum(run.last - run.first for run in contents)
         if sum(sum(self.used[run.first : run.last]) for run in contents) > 0.3 * total:
