@@ -16,8 +16,8 @@ from briefing.attribution.lexicon import (
 from briefing.attribution.quotations import DOUBLE_MARKS
 from briefing.attribution.wording import Run, Scope, Wording
 
-_STOPS_AFTER = frozenset(",:;.!?—–()[]")
-_STOPS_BEFORE = frozenset(",:;!?—–-()[]")
+_STOPS_AFTER = frozenset(",:;.!?—–―()[]")
+_STOPS_BEFORE = frozenset(",:;!?—–―-()[]")
 _CLAUSE_WORDS = word_set("who that which when while as during after before if because whose where whether how why")
 _PHRASE_PREPOSITIONS = word_set("in on at to about by last this via through upon")
 _AMOUNTS = word_set(

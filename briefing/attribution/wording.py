@@ -29,7 +29,7 @@ from briefing.attribution.words import are_initials
 Kind = Literal[
     "say", "want", "object", "preposition", "according_to", "noun", "adjective", "passive", "seem", "label", "quotation"
 ]
-PAUSES = frozenset(",—–-")
+PAUSES = frozenset(",—–―-")
 # Words that speak alone, and words that name nobody.
 _LONE = (
     SUBJECT_PRONOUNS
@@ -203,7 +203,9 @@ class Wording:
 
     def _is_content_word(self, index: int) -> bool:
         lower = self.lower[index]
-        return self.is_word(index) and not (lower in _EMPTY or (lower in TIME_WORDS and not self.is_capital(index)))
+        return self.is_word(index) and not (
+            (lower in _EMPTY and lower != "whom") or (lower in TIME_WORDS and not self.is_capital(index))
+        )
 
     def has_verb(self, run: Run, *, first_part_only: bool = False) -> bool:
         """Say whether there seems to be a finite verb.

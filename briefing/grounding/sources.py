@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.attribution import is_role
+from briefing.attribution.lexicon import PEOPLE
 from briefing.identity import are_same, country_of, country_of_adjective, fold
 
 Likeness = Literal["same", "kin", "other"]
@@ -15,6 +16,20 @@ _DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|their|its|both|\S+
 _COLLECTIVE = re.compile(r"(?:both|the two|the three|all)\b", re.IGNORECASE)
 _HEAD_ENDS = re.compile(
     r"[,;:()—–]|\b(?:who|which|that|of|at|in|for|from|with|on|to|by|about|as|than|close|familiar|near|including)\b"
+)
+# "protesters marching through the streets" are protesters.
+_PARTICIPLE = re.compile(r"(?<=\ws)\s[a-z]+ing\b.*", re.DOTALL)
+_SELF = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)\b")
+# What somebody writes or makes speaks for them: "the bank's report said".
+_DOCUMENTS = frozenset(
+    "report statement letter memo email e-mail note post tweet filing paper study survey poll document website blog ad "
+    "advertisement advert spot video film editorial column article piece release communique declaration resolution "
+    "notice bulletin newsletter complaint lawsuit manifesto petition transcript speech message book cable announcement "
+    "analysis dossier".split()
+)
+_PEOPLE = PEOPLE | frozenset(
+    "sources source spokespeople government governments authorities police union unions group groups company companies "
+    "party parties family families crowd person resident woman man student teacher voter worker".split()
 )
 _TOGETHER = re.compile(r",?\s+(?:and|or|as well as|along with|together with)\s+|,\s+")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -58,13 +73,13 @@ def likeness(who: Who, source: str, *, name: str, is_named: bool) -> Likeness:
     """
     if is_called(who, name) or is_called(who, source):
         return "same"
-    if not is_named and _has_role(who, source):
+    if not is_named and (_has_role(who, source) or _is_their_document(who, source)):
         return "same"
     if not is_named and who.kind in ("country", "organisation") and _COLLECTIVE.match(source):
         return "same"
     if _is_kin(who, source, name):
         return "kin"
-    return "kin" if not is_named and _DEFINITE.match(source) else "other"
+    return "kin" if not is_named and (_DEFINITE.match(source) or not _is_speaker(source)) else "other"
 
 
 def mentions_of(name: str) -> "re.Pattern[str]":
@@ -93,7 +108,7 @@ def _is_same(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def _cores(phrase: str) -> tuple[str, ...]:
     """A noun phrase, its head, and the name that ends it: "the party's chief whip Ana Oda, 43," is Ana Oda too."""
-    head = _HEAD_ENDS.split(phrase, maxsplit=1)[0].strip()
+    head = _SELF.sub("", _HEAD_ENDS.split(phrase, maxsplit=1)[0]).strip()
     capitals = _LAST_CAPITALS.search(head)
     name = capitals.group() if capitals and capitals.start() else ""
     return tuple(dict.fromkeys(core for core in (phrase.strip(), head, name) if core))
@@ -102,7 +117,7 @@ def _cores(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _plain(phrase: str) -> tuple[str, ...]:
     """The words of a noun phrase up to its head, without determiners."""
-    head = _HEAD_ENDS.split(phrase, maxsplit=1)[0]
+    head = _PARTICIPLE.sub("", _HEAD_ENDS.split(phrase, maxsplit=1)[0])
     return tuple(word for word in fold(head).split() if word not in _DETERMINERS)
 
 
@@ -126,6 +141,35 @@ def _has_role(who: Who, source: str) -> bool:
     if countries[0] and countries[1] and not countries[0] & countries[1]:
         return False
     return plain[0] <= plain[1] or plain[1] <= plain[0] or len(plain[0] & plain[1]) > 1
+
+
+def _is_their_document(who: Who, source: str) -> bool:
+    """Whether a source is what somebody wrote: "Ms Oda's letter", "the bank report", "a statement from the bank"."""
+    words = source.split()
+    head_end = next((at for at, word in enumerate(words) if word in ("by", "from", "of", "on", "in")), len(words))
+    if not head_end or fold(words[head_end - 1]) not in _DOCUMENTS:
+        return False
+    for name in who.names:
+        found = mentions_of(name.removeprefix("the ").removeprefix("The ")).search(source)
+        if found is None:
+            continue
+        is_owner = source[found.end() :].startswith(("'s ", "’s ", "' ", "’ "))
+        is_author = source[: found.start()].removesuffix("the ").endswith((" by ", " from "))
+        is_body = who.kind != "person" and found.end() <= len(" ".join(words[:head_end]))
+        if is_owner or is_author or is_body:
+            return True
+    return False
+
+
+def _is_speaker(source: str) -> bool:
+    """Whether words look like somebody who could speak; a document or a stretch of a sentence may be anybody's."""
+    words = _HEAD_ENDS.split(source, maxsplit=1)[0].split()
+    if not words:
+        return False
+    last = fold(words[-1])
+    if any(word[0].isupper() for word in words[1:]) or (words[0][0].isupper() and len(words) == 1):
+        return last not in _DOCUMENTS
+    return is_role(last) or is_role(last.removesuffix("s")) or last in _PEOPLE
 
 
 def _is_kin(who: Who, source: str, name: str) -> bool:
