@@ -158,6 +158,43 @@ def test_each_way_of_reporting_is_found(text: str, expected: tuple[str | None, s
     assert expected in found
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("Tom Dale (R-Ohio) said it was late.", "Tom Dale (R-Ohio)", id="brackets"),
+        pytest.param("“It is late,” Tom Dale, R-Ohio, said Friday.", "Tom Dale", id="no weekday"),
+        pytest.param("Rosa Dahl, 43, a nurse from Lund, Sweden, said it was late.", "Rosa Dahl", id="appositions"),
+        pytest.param("Rosa Dahl of Lund, Sweden said it was late.", "Rosa Dahl of Lund, Sweden", id="a place"),
+        pytest.param("In Lund, Rosa Dahl, the mayor, said it was late.", "Rosa Dahl", id="a place before the name"),
+        pytest.param("April Dahl, a mayor, said it was late.", "April Dahl", id="a month that is a name"),
+        pytest.param("The ministry less than two weeks ago said it was late.", "The ministry", id="a time ago"),
+        pytest.param("Then the newly elected mayor said it was late.", "the newly elected mayor", id="participle"),
+        pytest.param("Ek met Oda, with Dahl saying it was late.", "Dahl", id="with somebody"),
+        pytest.param("During a visit to Lund, Ek attacked Oda, saying it was late.", "Ek", id="main subject"),
+        pytest.param(
+            "Ek, who met a man who said he was ill, left, saying it was late.", "Ek", id="not the relative clause"
+        ),
+        pytest.param("The ship, which Will said was lost, is old, Dahl said.", "Dahl", id="Will is a name"),
+    ],
+)
+def test_the_subject_of_a_verb_is_found_past_what_stands_between(text: str, source: str) -> None:
+    found = attribute(text)[-1]
+
+    assert found.source is not None
+    assert text[slice(*found.source)] == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Meanwhile said that it was late.", id="an adverb"),
+        pytest.param("The called it off.", id="a determiner"),
+    ],
+)
+def test_words_that_name_nobody_are_no_source(text: str) -> None:
+    assert [found for found in attribute(text) if found.source] == []
+
+
 def test_two_speakers_in_one_sentence_keep_their_own_words() -> None:
     found = told("Oslo said it would sign, while Madrid said the text was too weak.")
 
@@ -203,6 +240,29 @@ def test_an_apposition_between_subject_and_verb_is_passed_over() -> None:
         ),
         pytest.param("Ana Oda left. Her office said it was late.", "Her office", id="words of its own"),
         pytest.param("Ana Oda left. Sources close to Oda said no.", "Sources close to Oda", id="close to somebody"),
+        pytest.param(
+            "Fees will rise, the trade commissioner said.\nCommissioner Ana Oda left. The commissioner said no.",
+            "Ana Oda",
+            id="role before its bearer",
+        ),
+        pytest.param("Ana Oda said no deal was near. “We can wait,” the envoy said.", "Ana Oda", id="role nobody is given"),
+        pytest.param(
+            "President Ana Oda of Chile met President Lars Ek of Peru. The Chilean leader said no.",
+            "Ana Oda",
+            id="leader of a country behind the name",
+        ),
+        pytest.param("Her opposite number, Lars Ek, refused to pay.", "Lars Ek", id="apposed to any noun"),
+        pytest.param(
+            "Ana Oda heads the Harbour Alliance. The group says fees cost jobs.", "Harbour Alliance", id="the group"
+        ),
+        pytest.param("The Harbour Bank said no. It warned of a crisis.", "Harbour Bank", id="it"),
+        pytest.param("Two diplomats saw no deal. They said it was late.", "Two diplomats", id="they"),
+        pytest.param(
+            "Ana Oda met a student. A Turkish official said no deal was near. He said it was late.",
+            "A Turkish official",
+            id="he, of somebody unnamed",
+        ),
+        pytest.param("As for Lars Ek, he said it was late.", "Lars Ek", id="as for"),
         pytest.param("They said it was late.", None, id="a pronoun nobody explains"),
     ],
 )

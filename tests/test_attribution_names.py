@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.attribution import Entity, analyse, country_of, is_country, names
+from briefing.attribution import Entity, Span, Voices, analyse, country_of, is_country, names
 
 
 def entities(text: str) -> dict[str, Entity]:
@@ -91,3 +91,19 @@ def test_a_country_is_known_by_its_other_names(words: str, country: str | None) 
 
 def test_a_capital_is_no_country_of_its_own() -> None:
     assert (is_country("Norway"), is_country("Oslo"), is_country("Norwegian")) == (True, False, False)
+
+
+def test_the_voices_of_a_text_know_everybody_by_surname_role_and_pronoun() -> None:
+    text = "Danish minister Ana Oda left. Oda smiled. The Danish minister waved. She said it was late."
+
+    spans = Voices.of(text).mentions("Ana Oda")
+
+    assert [text[slice(*span)] for span in spans] == ["Ana Oda", "Oda", "The Danish minister", "She"]
+
+
+def test_the_voices_of_a_text_resolve_any_noun_phrase() -> None:
+    text = "Danish minister Ana Oda left. The Danish minister waved."
+
+    name = Voices.of(text).name_of(Span(30, 49))
+
+    assert name == "Ana Oda"

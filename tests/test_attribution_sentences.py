@@ -95,3 +95,23 @@ def test_words_know_their_paragraph() -> None:
     analysed = analyse("One\n\nTwo\nThree")
 
     assert [word.paragraph for word in analysed.words] == [0, 1, 2]
+
+
+def test_no_before_a_sentence_ends_one() -> None:
+    analysed = analyse("She said no. We left.")
+
+    assert len(analysed.sentences) == 2
+
+
+def test_curly_marks_within_straight_ones_are_part_of_the_quotation() -> None:
+    text = 'Oda wrote: "They asked “who pays” and left."'
+
+    quotations = analyse(text).quotations
+
+    assert [text[one.start : one.end] for one in quotations] == ['"They asked “who pays” and left."']
+
+
+def test_a_closing_mark_may_open_a_quotation() -> None:
+    text = "”We will pay for it all.” Oda wrote it."
+
+    assert len(analyse(text).quotations) == 1

@@ -22,7 +22,7 @@ class Labels:
         self.wording = wording
         self._counts = Counter(self._key(label) for label in map(self._label, sentences) if label)
         in_capitals = sum(count for key, count in self._counts.items() if "".join(key).isupper())
-        self._is_transcript = in_capitals > _LEAST_LABELS
+        self._is_transcript = in_capitals >= _LEAST_LABELS
         self._elsewhere = {
             text
             for text, following in zip(wording.texts, wording.texts[1:], strict=False)

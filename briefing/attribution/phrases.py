@@ -71,13 +71,13 @@ def before(scope: Scope, last: int) -> Run | None:
     lower = words.lower
     if lower[last] in SUBJECT_PRONOUNS or lower[last] in ("that", "which"):
         return Run(last, last + 1)
+    last = _before_ago(words, last, start)
     while (
         last > start
         and lower[last] not in _NOT_SKIPPED
         and (lower[last] in TIME_WORDS or lower[last] in ("on", "late"))
     ):
         last -= 1
-    last = _before_ago(words, last, start)
     end = last + 1
     last = without_parenthesis(words, last, start)
     if not words.is_word(last) and words.texts[last] not in NOT_SUBJECT_ENDS:
@@ -99,9 +99,12 @@ def before(scope: Scope, last: int) -> Run | None:
 
 def _before_ago(words: Wording, last: int, start: int) -> int:
     """As in "the ministry less than two weeks ago said": return the word before the time."""
-    if words.lower[last] not in ("ago", "later", "earlier"):
+    if words.lower[last] in ("week", "month", "year") and words.lower[last - 1] in ("last", "this", "next"):
+        return max(last - 2, start)
+    is_before = last + 1 < words.count and words.lower[last + 1] in ("ago", "later", "earlier")
+    if not is_before and words.lower[last] not in ("ago", "later", "earlier"):
         return last
-    at = last - 1
+    at = last if is_before else last - 1
     while at > start and (words.lower[at] in _AMOUNTS or words.texts[at][0].isdigit()):
         at -= 1
     return at

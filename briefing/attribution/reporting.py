@@ -56,7 +56,7 @@ def attribute(text: Analysed | str) -> tuple[Attribution, ...]:
         >>> for found in attribute(text):
         ...     print(found.name, "|", text[slice(*found.cue)], "|", text[slice(*found.contents[0])])
         Ana Oda | said | talks had failed
-        the minister | added | “We will not pay,”
+        Ana Oda | added | “We will not pay,”
     """
     return report(analyse(text) if isinstance(text, str) else text).attributions
 

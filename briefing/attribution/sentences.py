@@ -167,6 +167,8 @@ class _Splitter:
             return True
         previous = words[index - 1]
         is_initial = are_initials(previous.text) and previous.end == words[index].start
+        if previous.lower == "no" and not following.text[0].isdigit():
+            return True
         if previous.lower in ABBREVIATIONS or is_initial:
             return previous.lower in _ABBREVIATIONS_THAT_END and following.lower in _SENTENCE_STARTERS
         return True

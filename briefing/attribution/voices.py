@@ -13,6 +13,8 @@ from briefing.attribution.wording import Run
 from briefing.identity import fold, without_titles
 
 _AFTER_HEAD = word_set("of at from in for who")
+# Prepositions that also begin a clause: "after Mr Ek had left".
+_SUBORDINATING = word_set("after before since until as")
 _LIMIT_AGENT, _LIMIT_ROLE = 6, 5
 
 
@@ -77,7 +79,11 @@ class Voices:
         if first < 0 or at >= words.count or words.is_possessive(at - 1):
             return False
         before = self._before_phrase(first)
-        if before >= 0 and words.lower[before] in PREPOSITIONS and words.paragraphs[before] == words.paragraphs[first]:
+        if (
+            before >= 0
+            and words.lower[before] in PREPOSITIONS - _SUBORDINATING
+            and words.paragraphs[before] == words.paragraphs[first]
+        ):
             return False
         end = words.sentence_end(first)
         if at < end and words.texts[at] == ",":

@@ -231,7 +231,8 @@ class Wording:
         if is_inside and lower.endswith("s") and len(lower) > 3 and self.lower[index + 1] in DETERMINERS:
             return True
         cue = CUES.get(lower)
-        is_form = lower.endswith("ed") or (cue is not None and (cue.is_past or "present" in cue.forms))
+        is_form = lower.endswith("ed") or lower in FINITE_FORMS
+        is_form = is_form or (cue is not None and (cue.is_past or "present" in cue.forms))
         return is_form and (index == run.first or self.lower[index - 1] not in DETERMINERS)
 
 

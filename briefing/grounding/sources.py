@@ -25,7 +25,7 @@ _DOCUMENTS = frozenset(
     "report statement letter memo email e-mail note post tweet filing paper study survey poll document website blog ad "
     "advertisement advert spot video film editorial column article piece release communique declaration resolution "
     "notice bulletin newsletter complaint lawsuit manifesto petition transcript speech message book cable announcement "
-    "analysis dossier".split()
+    "analysis dossier investigation inquiry review audit".split()
 )
 _PEOPLE = PEOPLE | frozenset(
     "sources source spokespeople government governments authorities police union unions group groups company companies "
@@ -101,6 +101,10 @@ def is_called(who: Who, phrase: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_same(one: str, other: str) -> bool:
+    if fold(one) == fold(other):
+        return True
+    if _belongs(one) and _belongs(other) and not _belongs(one) & _belongs(other):
+        return False
     mine, theirs = _cores(one), _cores(other)
     return any(are_same(first, second) for first in mine for second in theirs) or _is_same_group(one, other)
 
@@ -111,7 +115,18 @@ def _cores(phrase: str) -> tuple[str, ...]:
     head = _SELF.sub("", _HEAD_ENDS.split(phrase, maxsplit=1)[0]).strip()
     capitals = _LAST_CAPITALS.search(head)
     name = capitals.group() if capitals and capitals.start() else ""
-    return tuple(dict.fromkeys(core for core in (phrase.strip(), head, name) if core))
+    # "a spokesman for Ana Oda" is not Ana Oda, "the Bank of Lund" is the Bank of Lund.
+    whole = phrase.strip() if capitals else ""
+    return tuple(dict.fromkeys(core for core in (whole, head, name) if core))
+
+
+@lru_cache(maxsize=4096)
+def _belongs(phrase: str) -> frozenset[str]:
+    """The names behind a common noun: "Oslo" in "officials in Oslo"."""
+    head = _HEAD_ENDS.split(phrase, maxsplit=1)[0].rstrip()
+    if not head or _LAST_CAPITALS.search(head):
+        return frozenset()
+    return frozenset(fold(word) for word in re.findall(_CAPITAL, phrase[len(head) :]))
 
 
 @lru_cache(maxsize=4096)
