@@ -245,7 +245,9 @@ def test_an_apposition_between_subject_and_verb_is_passed_over() -> None:
             "Ana Oda",
             id="role before its bearer",
         ),
-        pytest.param("Ana Oda said no deal was near. “We can wait,” the envoy said.", "Ana Oda", id="role nobody is given"),
+        pytest.param(
+            "Ana Oda said no deal was near. “We can wait,” the envoy said.", "Ana Oda", id="role nobody is given"
+        ),
         pytest.param(
             "President Ana Oda of Chile met President Lars Ek of Peru. The Chilean leader said no.",
             "Ana Oda",
