@@ -1,6 +1,7 @@
 """The start of a content -> where it ends inside its sentence."""
 
 from briefing.attribution.cues import Use
+from briefing.attribution.ledger import Scope
 from briefing.attribution.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -13,7 +14,7 @@ from briefing.attribution.lexicon import (
     TIME_WORDS,
     word_set,
 )
-from briefing.attribution.wording import PAUSES, Run, Scope, Wording
+from briefing.attribution.wording import PAUSES, Run, Wording
 
 _CONJUNCTIONS = word_set("and but while although though as yet even or")
 _CONTRASTS = word_set("but and though although")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from briefing.attribution import contents
 from briefing.attribution.clauses import end_of_content, trim
 from briefing.attribution.cues import NEVER_BARE, PREPOSITIONS_OF, Cue
+from briefing.attribution.ledger import Finding, Kind, Scope
 from briefing.attribution.lexicon import (
     AUXILIARIES,
     COMPLEMENTIZERS,
@@ -15,7 +16,7 @@ from briefing.attribution.lexicon import (
     TIME_WORDS,
     word_set,
 )
-from briefing.attribution.wording import Finding, Kind, Run, Scope
+from briefing.attribution.wording import Run
 
 _PARTICLES = word_set("out in up back away off aside down")
 _AFTER_PARTICLE = word_set("on at of against from about that the for")

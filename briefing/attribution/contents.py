@@ -2,8 +2,9 @@
 
 from briefing.attribution.clauses import trim
 from briefing.attribution.cues import CUES
+from briefing.attribution.ledger import Scope
 from briefing.attribution.lexicon import DETERMINERS, TIME_WORDS, word_set
-from briefing.attribution.wording import Run, Scope, Wording
+from briefing.attribution.wording import Run, Wording
 
 _ADJUNCT_PREPOSITIONS = word_set(
     """in on at during to with of after before from via through as by about over for into when while following"""

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from briefing.attribution.ledger import Scope
 from briefing.attribution.lexicon import AUXILIARIES, BE, NEGATED_AUXILIARIES
-from briefing.attribution.wording import Scope
 
 
 class Group(NamedTuple):

@@ -2,11 +2,12 @@
 
 from collections import Counter
 
+from briefing.attribution.ledger import Finding, Ledger, Scope
 from briefing.attribution.lexicon import NOT_SPEAKERS
 from briefing.attribution.people import NAME_PARTICLES
 from briefing.attribution.quotations import DOUBLE_MARKS, SENTENCE_ENDS, Quotation
 from briefing.attribution.sentences import Sentence
-from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
+from briefing.attribution.wording import Run, Wording
 
 _DASHES = frozenset("—–―-~")
 _AFTER_NAME = frozenset((",", "(", ".", '"', "”"))

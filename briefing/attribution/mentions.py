@@ -3,6 +3,7 @@
 from briefing.attribution import contents, phrases, subjects
 from briefing.attribution.clauses import end_of_content, trim
 from briefing.attribution.cues import ADJECTIVES, CUES, NOUNS, PLURALS
+from briefing.attribution.ledger import Finding, Scope
 from briefing.attribution.lexicon import (
     AUXILIARIES,
     BE,
@@ -14,7 +15,7 @@ from briefing.attribution.lexicon import (
     word_set,
 )
 from briefing.attribution.subjects import SHARED
-from briefing.attribution.wording import PAUSES, Finding, Run, Scope
+from briefing.attribution.wording import PAUSES, Run
 
 SEEMING = word_set("seems seemed appears appeared seem appear")
 _BESIDE_ADJECTIVE = word_set("very more so feel feels felt less")

@@ -1,6 +1,7 @@
 """A place in a sentence -> the noun phrase that begins or ends there."""
 
 from briefing.attribution.cues import AMBIGUOUS, CUES
+from briefing.attribution.ledger import Scope
 from briefing.attribution.lexicon import (
     AUXILIARIES,
     DETERMINERS,
@@ -14,7 +15,7 @@ from briefing.attribution.lexicon import (
     word_set,
 )
 from briefing.attribution.quotations import DOUBLE_MARKS
-from briefing.attribution.wording import Run, Scope, Wording
+from briefing.attribution.wording import Run, Wording
 
 _STOPS_AFTER = frozenset(",:;.!?—–―()[]")
 _STOPS_BEFORE = frozenset(",:;!?—–―-()[]")

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from briefing.attribution import mentions, speeches, verbs
 from briefing.attribution.cues import CUES
 from briefing.attribution.labels import Labels, read_signatures
+from briefing.attribution.ledger import Finding, Kind, Ledger, Scope
 from briefing.attribution.names import Named
 from briefing.attribution.resolution import Resolver
 from briefing.attribution.sentences import Analysed, Sentence, Span, analyse
-from briefing.attribution.wording import Finding, Kind, Ledger, Run, Scope, Wording
+from briefing.attribution.wording import Run, Wording
 
 _LIMIT_DATELINE = 14
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.attribution import phrases
 from briefing.attribution.bearers import Bearers
+from briefing.attribution.ledger import Finding, Ledger, Scope
 from briefing.attribution.lexicon import (
     DETERMINERS,
     OBJECT_PRONOUNS,
@@ -15,7 +16,7 @@ from briefing.attribution.lexicon import (
     word_set,
 )
 from briefing.attribution.names import Gender, Named, Roster
-from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
+from briefing.attribution.wording import Run, Wording
 
 _CUTS = word_set("of for at from in who with close near to on by about familiar")
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female", "his": "male", "her": "female"}

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 
 from briefing.attribution import contents, groups, subjects, verbs
+from briefing.attribution.ledger import Finding, Ledger, Scope
 from briefing.attribution.lexicon import DETERMINERS, SUBJECT_PRONOUNS, word_set
 from briefing.attribution.quotations import Quotation
-from briefing.attribution.wording import Finding, Ledger, Run, Scope, Wording
+from briefing.attribution.wording import Run, Wording
 
 _VERBS_WITHOUT_ENDING = word_set("went shot wrote began")
 # How many attributions before a paragraph of speech may be the one it goes on from.

@@ -3,6 +3,7 @@
 from typing import Final
 
 from briefing.attribution.cues import AMBIGUOUS, CUES
+from briefing.attribution.ledger import Scope
 from briefing.attribution.lexicon import (
     ADVERBS,
     DETERMINERS,
@@ -16,7 +17,7 @@ from briefing.attribution.lexicon import (
 from briefing.attribution.people import ROLES
 from briefing.attribution.phrases import before, without_parenthesis
 from briefing.attribution.quotations import DOUBLE_MARKS
-from briefing.attribution.wording import PAUSES, Run, Scope, Wording
+from briefing.attribution.wording import PAUSES, Run, Wording
 
 # The subject is that of the verb before: "... and added that".
 SHARED: Final = Run(-1, -1)

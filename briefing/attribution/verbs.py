@@ -4,6 +4,7 @@ from briefing.attribution import contents, groups, passives, phrases, subjects
 from briefing.attribution.complements import Verb, attribute_to
 from briefing.attribution.cues import AMBIGUOUS, CUES, GERUNDS, Cue
 from briefing.attribution.groups import Group
+from briefing.attribution.ledger import Scope
 from briefing.attribution.lexicon import (
     AUXILIARIES,
     BEFORE_NOUN,
@@ -17,7 +18,7 @@ from briefing.attribution.lexicon import (
     word_set,
 )
 from briefing.attribution.subjects import SHARED
-from briefing.attribution.wording import Run, Scope
+from briefing.attribution.wording import Run
 
 _PRONOUN_DETERMINERS = word_set("some many most few all both this that others")
 _PLURAL_SUBJECTS = word_set("i we they you who that people women men which")
