@@ -7,7 +7,7 @@ from briefing.attribution.cues import forms_of
 from briefing.grounding.tokens import APOSTROPHES
 
 # What a word does to the clause that it governs: "say" lets it stand, the others do not; "unsure" needs a "that".
-Effect = Literal["say", "deny", "unsure", "suppose", "negate", "wish", "refuse", "maybe"]
+Effect = Literal["say", "deny", "unsure", "suppose", "negate", "wish", "refuse", "weak", "maybe"]
 NT = f"n[{APOSTROPHES}]t"
 
 _SAY = """say tell add note announce confirm report state declare explain stress insist emphasise emphasize argue
@@ -40,12 +40,15 @@ _NEGATE = """not never no nor neither nobody none nothing nowhere cannot hardly 
 seldom without n't"""
 _WISH = """wish hope fear worry pray dream pretend imagine suspect speculate fret fantasise fantasize"""
 _REFUSE = """refuse decline fail hesitate threaten forget neglect avoid oppose struggle"""
-_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless mistaken
-erroneous misguided unfounded baseless groundless discredited unsubstantiated unverified unconfirmed insufficient
-scant inadequate flimsy lack lacks lacked lacking absence falsely wrongly incorrectly erroneously mistakenly allegedly
-supposedly purportedly ostensibly"""
-_MAYBE = """former acting deputy vice interim alleged supposed purported so-called would-be fake may might
-could would should perhaps maybe possibly presumably conceivably potentially seemingly apparently reportedly"""
+_REFUSED = """unable unwilling reluctant refusal refusals failure failures threat threats loath powerless falsely
+wrongly incorrectly erroneously mistakenly allegedly supposedly purportedly ostensibly"""
+# "took issue with the argument that", "thin evidence that".
+_WEAK = """issue exception distanced retreated recanted retracted withdrew withdrawn backtracked thin weak shaky
+patchy slim slender anecdotal circumstantial conflicting inconclusive mistaken erroneous misguided unfounded baseless
+groundless discredited unsubstantiated unverified unconfirmed insufficient scant inadequate flimsy lack lacks lacked
+lacking absence"""
+_MAYBE = """former acting deputy vice interim alleged supposed purported so-called would-be fake may might could would
+should perhaps maybe possibly presumably conceivably potentially seemingly apparently reportedly"""
 # "It would be premature to say that ...".
 _MISTAKEN = """premature mistake mistaken error wrong early hard difficult foolish naive misleading unfair yet
 tempting simplistic far stretch silly dangerous reckless nonsense absurd impossible unable struggle struggled lie
@@ -107,6 +110,7 @@ def effects() -> "dict[str, Effect]":
         ("suppose", _SUPPOSE),
         ("negate", _NEGATE),
         ("refuse", _REFUSED),
+        ("weak", _WEAK),
         ("maybe", _MAYBE),
     )
     for effect, text in words:

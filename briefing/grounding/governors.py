@@ -188,7 +188,7 @@ def _against(low: list[str], said: int) -> int | None:
             return place if low[place + 1] not in _NOT_NEGATING and low[max(0, place - 1)] != "a" else None
         if (word, low[place + 1]) in (("far", "from"), ("short", "of")) or _is_phrasal(low, place):
             return place
-        if effect in ("suppose", "wish") or effect in ("deny", "refuse"):
+        if effect in ("suppose", "wish", "deny", "refuse", "weak"):
             return place
     return _fronted(low, said)
 

@@ -61,6 +61,18 @@ _LEANINGS = (
     r"|in an? (?:\w+ )?world|so they say|joking|in jest"
     r"|the (?:catch|snag|trouble|problem|drawback|hitch|rub|downside) is|(?:would|could|might) have"
 )
+# Limits of whom and what it holds for, and turns that only the reader can weigh.
+_LEANINGS += (
+    r"|on a trial basis|at the discretion of|for (?:a|the right) (?:fee|price)|up to (?:\d|an?\b)|under licen[cs]e"
+    r"|with (?:\w+ ){1,2}(?:exceptions?|reservations?|caveats?|conditions?|strings)|as (?:funds|time|weather|space)"
+    r"|(?:funds|time|weather) (?:allow|permit)s?|otherwise agreed|(?:in|for) (?:some|certain|a few|most|parts of)"
+    r"|those (?:who|with)|anyone who|on the surface|at first (?:glance|sight)|if you believe|or so|we were told"
+    r"|or tried to|at great (?:cost|expense)|in defiance of|over the objections?"
+    r"|against (?:the |his |her |their )?(?:advice|will|wishes)|by (?:accident|mistake)|in error|mistakenly"
+    r"|turn(?:s|ed) out|the (?:opposite|reverse)|(?:in|with) hindsight|too late|belatedly"
+)
+# "citizens who qualify": without a comma in front, the clause says which citizens.
+_WHICH = r"^ (?:who|whose|whom|which|where) \w+"
 _WHEN = rf"(?:^\W*|[“\"])when(?:ever)? {_SUBJECT}"
 # Limits that change the words beside them and matter little in an aside.
 _LIMITS = re.compile(
@@ -117,7 +129,7 @@ def turning() -> "re.Pattern[str]":
 
 @cache
 def _leaning() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?:{_LEANINGS})\b|{_WHEN}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_LEANINGS})\b|{_WHEN}|{_WHICH}", re.IGNORECASE)
 
 
 def leaning_words(skipped: str) -> tuple[str, ...]:
