@@ -6,6 +6,7 @@ from briefing.grounding import turns
 from briefing.grounding.governors import governor
 
 _BACK_CHARS = 260
+_COMMA_CHARS = 40
 # "…,” he said, “…": words that interrupt somebody who speaks.
 _INTERRUPTED = re.compile(r",?[”\"]\s+[^“”\"]{1,90}?,\s*[“\"]\s*(?=[^“”\"]*$)")
 _STOP = re.compile(r"[?.!;:“\"”]")
@@ -24,7 +25,7 @@ def cut_before(before: str, quote: str) -> str:
         'dismissed reports that'
     """
     before = _INTERRUPTED.sub(", ", before)
-    condition = turns.condition_before().search(before) if "," in before[-8:] else None
+    condition = turns.condition_before().search(before) if "," in before[-_COMMA_CHARS:] else None
     if "," in before[-8:] and _WOULD.search(quote):
         condition = condition or turns.circumstance_before().search(before)
     if turns.AMOUNT.match(quote):
@@ -47,7 +48,7 @@ def cut_after(after: str, quote: str, *, beyond: str = "") -> str:
         found = turns.after().match(after) or (quote[-1:].isdigit() and turns.REST_OF_AMOUNT.match(after))
         if found:
             return found.group(found.lastindex or 0)
-        found = turns.reserved().match(beyond)
+        found = turns.later().match(after) or turns.reserved().match(beyond)
         if found:
             return found.group(1)
         inverted = turns.inverted().match(after) if _WOULD.search(quote) else None

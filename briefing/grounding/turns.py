@@ -169,7 +169,7 @@ def condition_before() -> "re.Pattern[str]":
         rf"|(?:{_WHILE_TRUE})\b|only (?:when|after|once|by)\b|once\b"
         rf"|(?-i:[Ss]hould|[Hh]ad|[Ww]ere) (?-i:{_SUBJECT})\b"
     )
-    end = r",(?:[^,”\"]{1,40},)?(?: then)?"
+    end = r",(?:[^,”\"]{1,40},)?(?: then)?(?: [\w’'-]+){0,4}"
     return re.compile(rf"{lead}((?:{opening})[^”\"?!]{{2,220}}{end})[\s“\"‘']*$", re.IGNORECASE)
 
 
@@ -204,6 +204,29 @@ def after() -> "re.Pattern[str]":
     joined = r"(?:(?:and|then|or|is|was|at least|albeit|though|just),? ){0,2}"
     torn = rf"\s+((?:{_TORN}){_ON})|[\s,—–(-]+((?:{_HEDGING}){_ON})"
     return re.compile(rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|{torn}", re.IGNORECASE)
+
+
+@cache
+def later() -> "re.Pattern[str]":
+    """A condition a few words after a quote, in the same clause: "on Friday if the bank agrees"."""
+    condition = r"unless|(?:only )?if|provided|(?:as|so) long as|on condition|subject to|in (?:return|exchange) for"
+    asks = (
+        "ask",
+        "asks",
+        "asked",
+        "asking",
+        "see",
+        "know",
+        "knows",
+        "wonder",
+        "wondered",
+        "unclear",
+        "even",
+        "as",
+        "decide",
+    )
+    no_question = "".join(rf"(?<!\b{verb})" for verb in asks)
+    return re.compile(rf"(?:\s+[\w’'$%-]+){{1,8}}{no_question},? ((?:{condition}){_ON})", re.IGNORECASE)
 
 
 @cache
