@@ -10,6 +10,7 @@ _COMMA_CHARS = 40
 # "…,” he said, “…": words that interrupt somebody who speaks.
 _INTERRUPTED = re.compile(r",?[”\"]\s+[^“”\"]{1,90}?,\s*[“\"]\s*(?=[^“”\"]*$)")
 _STOP = re.compile(r"[?.!;:“\"”]")
+_WILL = re.compile(r"\b(?:would|could|might|should|will|can|may|shall)\b|['’](?:d|ll)\b")
 _WOULD = re.compile(r"\b(?:would|could|might|should)\b|['’]d\b")
 
 
@@ -51,7 +52,7 @@ def cut_after(after: str, quote: str, *, beyond: str = "") -> str:
         found = turns.later().match(after) or turns.reserved().match(beyond)
         if found:
             return found.group(1)
-        inverted = turns.inverted().match(after) if _WOULD.search(quote) else None
+        inverted = turns.inverted().match(after) if _WILL.search(quote) else None
         if inverted:
             return inverted.group(1)
     # A question whose mark was cut off states what it asks, unless somebody else asks in quotation marks of their own.

@@ -8,11 +8,13 @@ from briefing.grounding.tokens import APOSTROPHES
 NT = f"n[{APOSTROPHES}]t"
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|you|I|there|this|that|his|her|their|our|my|your|[A-Z]\w+)"
 _WHILE_TRUE = (
-    r"(?:as|so|for as) long as|as soon as"
+    r"(?:as|so|for as|for so) long as|as soon as"
     r"|on (?:the |one |a )?(?:\w+ )?(?:condition|understanding|proviso|basis) (?:that|of)"
     r"|on one condition|in (?:the (?:\w+ )?event|case\b(?! of\b.{0,20}\d))|to the (?:extent|degree)|in ?so ?far as"
-    r"|(?:so|as) far as|subject to|pending|barring|assuming|presuming|supposing|granted that|given that|contingent"
-    r"|conditional|dependent on|depend(?:s|ing)(?: up)?on|hing(?:es|ing) on|in (?:return|exchange) for"
+    r"|(?:so|as) far as|subject (?:always |only )?to|pending|barring|assuming|presuming|supposing|granted that"
+    r"|given that"
+    r"|contingent"
+    r"|conditional\w*|dependent on|depend(?:s|ing)(?: up)?on|hing(?:es|ing) on|in (?:return|exchange) for"
     r"|at the price of"
     r"|failing|absent|in the absence of|with the exception of|but for|short of|by the time"
     r"|the (?:day|moment|minute|instant)"
@@ -21,6 +23,11 @@ _WHILE_TRUE = (
     r"|with (?:the |his |her |their |its |our )?(?:\w+ )?(?:consent|approval|permission|agreement|blessing|leave)\b"
     r"|\w+ (?:permitting|willing)|all being well|with (?:any )?luck|other things being equal"
     r"|while (?:stocks|supplies) last"
+)
+_FITTING = (
+    r"(?:given"
+    r"|with|under|for|at|in|on|to|from|by) (?:(?:a|an|the) )?(?:right|fair|proper|better|different|ideal|perfect"
+    r"|normal|sufficient|enough|adequate|suitable|reasonable|certain|strict|stable|willing) \w+"
 )
 _NEGATIONS = (
     r"not(?! least\b)|no(?!\.? \d)|never|none|nor|neither|without|cannot|nobody|nothing|nowhere|hardly|barely"
@@ -63,6 +70,7 @@ _LEANINGS = (
 )
 # Limits of whom and what it holds for, and turns that only the reader can weigh.
 _LEANINGS += (
+    rf"|{_FITTING}|or (?:it|he|she|they|we|I|you|that) (?:would|will|might|could)|within (?:limits|reason|the law)"
     r"|on a trial basis|at the discretion of|for (?:a|the right) (?:fee|price)|up to (?:\d|an?\b)|under licen[cs]e"
     r"|with (?:\w+ ){1,2}(?:exceptions?|reservations?|caveats?|conditions?|strings)|as (?:funds|time|weather|space)"
     r"|(?:funds|time|weather) (?:allow|permit)s?|otherwise agreed|(?:in|for) (?:some|certain|a few|most|parts of)"
@@ -73,7 +81,7 @@ _LEANINGS += (
 )
 # "citizens who qualify": without a comma in front, the clause says which citizens.
 _WHICH = r"^ (?:who|whose|whom|which|where) \w+"
-_WHEN = rf"(?:^\W*|[“\"])when(?:ever)? {_SUBJECT}"
+_WHEN = rf"(?:^\W*|[“\"])(?:when(?:ever)?|wherever|after|by the time) {_SUBJECT}"
 # Limits that change the words beside them and matter little in an aside.
 _LIMITS = re.compile(
     r"\b(?:almost|nearly|virtually|practically|partly|partially|in part|mostly|largely|mainly|sometimes|at times"
@@ -92,6 +100,10 @@ _FOLLOWING = (
     r"|at (?:most|best)"
     r"|where (?:possible|necessary|appropriate|needed)|given (?:a|the|enough|time|more|sufficient)\b|up to a point"
     r"|with (?:the|one|a) (?:proviso|condition|caveat|exception|reservation|qualification)|while stocks"
+    rf"|not (?:a|one|until|without|unless|if|when)\b|{_FITTING}"
+    r"|or (?:it|he|she|they|we|I|you|that) (?:would|will|might|could)|up (?:until|to)"
+    r"|within (?:limits|reason|the law)|(?:to|for|by|from) (?:those|anyone|only)"
+    r"|while (?:it|they|the \w+) (?:lasts?|holds?|remains?)"
     r"|should(?= (?:the|a|an|\w+s)\b)|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
 )
 # What casts doubt on the words right before it.
@@ -182,6 +194,12 @@ def circumstance_before() -> "re.Pattern[str]":
     return re.compile(rf"(?:^\W*|[“\"] ?)((?:{opening})\b[^.;:!?”\"]{{4,160}},)[\s“\"‘']*$")
 
 
+_IMPERATIVES = (
+    "Let|Give|Show|Pay|Put|Take|Bring|Send|Drop|Lift|Open|Close|End|Stop|Sign|Free|Withdraw|Cut|Raise|Lower|Build|Find|Offer"
+    "|Do|Make|Keep|Remove|Release"
+)
+
+
 @cache
 def inversion_before() -> "re.Pattern[str]":
     """An opening that turns verb and subject round: "Only after a vote would", "Never did"; or "Let them go and"."""
@@ -191,7 +209,7 @@ def inversion_before() -> "re.Pattern[str]":
     )
     return re.compile(
         rf"(?:^|[“\"—:;] ?)\W*({opening}\b[^.?!;”\"]{{0,100}}\b{verb}|If [^.;:!?”\"]{{3,160}} then"
-        rf"|Let \w+[^.?!;”\"]{{3,80}},? and) $"
+        rf"|(?:{_IMPERATIVES}) \w+[^.?!;”\"]{{3,80}},? and) $"
     )
 
 
@@ -201,7 +219,10 @@ def after() -> "re.Pattern[str]":
     undone = rf"(?:is|was|are|were|be|remains?|seems?|looks?|sounds?) (?:\w+ly |just |[“\"])?(?:{_UNDOING})"
     against = r"(?:no|not|never|den|disput|reject|without|untested|unproven|contest|doubt|refut|unsupported)\w*"
     denied = rf"{_CLAIM} (?:\w+ ){{0,4}}{against}|which [^,;:.?!“”\"]{{0,40}}\b(?:den|disput|reject|doubt|contest)\w*"
-    joined = r"(?:(?:and|then|or|is|was|at least|albeit|though|just),? ){0,2}"
+    joined = (
+        r"(?:(?:and|then|or|is|was|at least|albeit|though|just|always|strictly|purely|solely|entirely|of course|that is"
+        r"|right|again|in effect),? ){0,2}"
+    )
     torn = rf"\s+((?:{_TORN}){_ON})|[\s,—–(-]+((?:{_HEDGING}){_ON})"
     return re.compile(rf"{_LEAD}{joined}((?:{_FOLLOWING}|{undone}|{denied}){_ON})|{torn}", re.IGNORECASE)
 
@@ -231,7 +252,7 @@ def later() -> "re.Pattern[str]":
 
 @cache
 def inverted() -> "re.Pattern[str]":
-    """A condition without its "if" right after a quote with "would": "had they asked", "when the guns fall silent"."""
+    """A condition without "if" right after a quote with "would": "had they asked", "when the guns fall silent"."""
     when = rf"(?:when|whenever|where|after) {_SUBJECT} \w+"
     return re.compile(rf"{_LEAD}((?:(?:had|were|should) {_SUBJECT}|{when}){_ON})")
 
