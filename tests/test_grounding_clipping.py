@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from briefing.grounding import Locator
+from briefing.grounding import Locator, cues
+from briefing.grounding.governors import governor
 
 CUT = """\
 Rowe poured cold water on talk that [the harbour would be sold to Tarn].
@@ -163,3 +164,12 @@ def test_words_cut_out_of_what_denies_doubts_asks_or_conditions_them_are_clipped
 @pytest.mark.parametrize("sentence", FAIR.splitlines())
 def test_words_that_nothing_beside_them_turns_are_not_clipped(sentence: str) -> None:
     assert set(flags(sentence)) == {()}
+
+
+BEFORE = ["{} ", "the {} ", "{} that ", "{} to ", "{} from ", "not {} that ", "{} which ", "{}, he said, "]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_every_word_that_may_govern_a_quote_gets_an_answer(before: str) -> None:
+    for word in (*cues.effects(), *cues.words().nouns, *cues.words().warns, *cues.words().before_to, "and", "than"):
+        assert governor(before.format(word), "the port will close") in before.format(word)

@@ -25,7 +25,8 @@ _GERUND = re.compile(r"\w+ing\b")
 _ASIDE_PARTS = 14
 _REACH: "dict[cues.Effect, int]" = {
     "deny": 4,
-    "unsure": 0,
+    "unsure": -1,
+    "weak": -1,
     "suppose": 12,
     "negate": 2,
     "refuse": 3,
