@@ -12,6 +12,7 @@ from briefing.readers.furniture import set_aside
 from briefing.readers.heading import Heading, is_timestamp, read_heading
 from briefing.readers.language import guess_language
 from briefing.readers.markdown import FrontMatter, front_matter, is_markdown, plain_text
+from briefing.readers.orders import without_orders
 from briefing.readers.paragraphs import split_paragraphs
 
 _FILLER = (
@@ -46,6 +47,8 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
         front = FrontMatter(front.values, plain_text(front.rest))
     paragraphs = split_paragraphs(front.rest)
     kept, left_out = (paragraphs, ()) if keep_all else set_aside(paragraphs)
+    kept, orders = (kept, ()) if keep_all else without_orders(kept)
+    kept, left_out = [paragraph for paragraph in kept if paragraph], (*left_out, *orders)
     if not any(re.search(r"\w", paragraph) for paragraph in kept):
         raise ReadError(
             f"{name}: has no article in it, only menus, links or marks",
