@@ -10,7 +10,7 @@ import openai
 import pydantic
 from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
 
-from briefing.engines import OnStep, endpoints, wire
+from briefing.engines import OnStep, answer, endpoints, wire
 from briefing.engines.faults import Place, explain
 from briefing.engines.guard import Guard
 from briefing.engines.ledger import Ledger
@@ -45,10 +45,10 @@ def ask(
             client.chat.completions.create, request, server=server, place=place, ledger=ledger, on_step=on_step
         )
         try:
-            answer = _converse(client, guard, form, request=request, place=place, reasks=reasks)
+            said = _converse(client, guard, form, request=request, place=place, reasks=reasks)
         except EngineError as error:
             raise _with_cost(error, guard.cost_usd) from error
-    return Reply(answer=answer, model=place.model, usage=guard.usage, calls=guard.calls)
+    return Reply(answer=said, model=place.model, usage=guard.usage, calls=guard.calls)
 
 
 def list_models(server: Server, base_url: str) -> tuple[Listed, ...]:
@@ -100,7 +100,11 @@ def _converse(
 @cache
 def _wrapped(form: type[pydantic.BaseModel]) -> Any:
     # Wrapped by instructor itself it would be a new class for each call, kept for ever.
-    return instructor.response_schema(form)
+    wrapped: Any = instructor.response_schema(form)
+    # It asks for the schema before each call, which takes longer than all else, and the guard sends another.
+    sent = answer.schema(form)
+    wrapped.model_json_schema = lambda *_, **__: sent
+    return wrapped
 
 
 def _place(server: Server, base_url: str) -> Place:
