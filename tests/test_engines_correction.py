@@ -204,11 +204,26 @@ def test_a_repair_is_estimated_at_no_more_than_half_of_an_extraction(server, fai
     repaired(server, [WRONG] * failures)
 
     asked = engine(server)
-    clean = asked.requests(document)
+    clean = asked.request(document)
     failed = [WRONG, lost("snow")] * failures
-    _, request = asked._writer.repair(document, failed, model="gpt-test", clean=clean)
+    _, request = asked._writer.repair(
+        document, failed, model="gpt-test", clean_tokens=clean.input_tokens + clean.output_tokens
+    )
 
-    assert request.input_tokens + request.output_tokens <= (clean[0].input_tokens + clean[0].output_tokens) / 2
+    assert request.input_tokens + request.output_tokens <= (clean.input_tokens + clean.output_tokens) / 2
+
+
+def test_a_repair_is_cut_to_half_of_what_the_draft_really_took(server):
+    asked, document = engine(server), Document.of(TEXT * 5)
+    server.answer(Step(completion(usage={"prompt_tokens": 3000, "completion_tokens": 300})))
+    asked.extract(document, on_step=lambda _: None)
+    server.answer(Step(completion({"corrections": []})))
+
+    asked.repair(document, [WRONG, lost("snow")] * 50, on_step=lambda _: None)
+
+    sent = server.requests[-1]
+    chars = sum(len(message["content"]) for message in sent["messages"]) + len(str(sent["response_format"]))
+    assert chars // 4 < 1650
 
 
 def test_only_an_engine_that_can_answer_again_is_repairing(server):

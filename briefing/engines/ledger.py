@@ -8,10 +8,14 @@ class Ledger:
 
     Args:
         limit_usd: The most that all calls may cost in US dollars, or None for no limit.
+
+    Attributes:
+        tokens: What the draft took, read and written; 0 as long as that is not known.
     """
 
     def __init__(self, limit_usd: float | None) -> None:
         self.limit_usd = limit_usd
+        self.tokens = 0
         self._committed_usd = 0.0
         self._lock = threading.Lock()
 

@@ -16,7 +16,7 @@ from briefing.engines.request import Listed, Reply, Request, Server
 from briefing.engines.shorthand import Shorthand, write_out
 from briefing.engines.writer import Writer
 from briefing.errors import EngineError
-from briefing.schema import Draft, Failure, Origin
+from briefing.schema import Draft, Failure, Origin, Usage
 
 Form = TypeVar("Form", bound=BaseModel)
 # Longer articles are read in passages: in the middle of a long text a model finds less.
@@ -133,7 +133,10 @@ class OpenAI:
         drafts, faults = in_threads(read, len(passages))
         if faults:
             raise missing(faults, read=len(drafts), is_kept=self.memory is not None)
-        return join(drafts)
+        draft = join(drafts)
+        usage = draft.origin.usage or Usage()
+        ledger.tokens = usage.input_tokens + usage.output_tokens
+        return draft
 
     def repair(self, document: Document, failures: Sequence[Failure], *, on_step: OnStep) -> Draft:
         """Ask the model once more, only about the claims that failed.
@@ -155,10 +158,13 @@ class OpenAI:
         """
         model = self._find_model(document).name if failures else self.model
         origin = Origin(engine=self.name, model=model)
-        complaints, request = self._writer.repair(document, failures, model=model, clean=self.requests(document))
+        ledger = self._ledgers.get(document.id) or Ledger(self.budget_usd)
+        clean_tokens = ledger.tokens or sum(
+            request.input_tokens + request.output_tokens for request in self.requests(document)
+        )
+        complaints, request = self._writer.repair(document, failures, model=model, clean_tokens=clean_tokens)
         if not complaints:
             return mend(failures, (), Corrections(corrections=())).model_copy(update={"origin": origin})
-        ledger = self._ledgers.get(document.id) or Ledger(self.budget_usd)
         reply = self._ask(request, Corrections, reasks=0, ledger=ledger, on_step=on_step)
         origin = self._origin(request, reply).model_copy(update={"repairs": 1 if reply.calls else 0})
         return mend(failures, complaints, reply.answer).model_copy(update={"origin": origin})

@@ -51,23 +51,21 @@ class Writer:
         )
 
     def repair(
-        self, document: Document, failures: Sequence[Failure], *, model: str, clean: Sequence[Request]
+        self, document: Document, failures: Sequence[Failure], *, model: str, clean_tokens: int
     ) -> tuple[tuple[Complaint, ...], Request]:
-        """The request to mend what failed, and which of it is in there: as much as half the tokens of `clean` hold.
+        """The request to mend what failed, and which of it is in there: as much as half of `clean_tokens` hold.
 
         Args:
             document: The article.
             failures: What failed.
             model: The model to ask, or "".
-            clean: The requests for the draft.
+            clean_tokens: What the draft took, read and written.
 
         Raises:
             TemplateError: The prompt is missing or broken.
         """
         empty = self._request("repair", _repair_values((), []), Corrections, model=model, subject="", output_tokens=0)
-        limit_chars = (
-            2 * sum(request.input_tokens + request.output_tokens for request in clean) - 4 * empty.input_tokens
-        )
+        limit_chars = 2 * clean_tokens - 4 * empty.input_tokens
         complaints, passages = complain(failures, document.text, limit_chars=limit_chars)
         claims = "1 failed claim" if len(complaints) == 1 else f"{len(complaints)} failed claims"
         output_tokens = sum(complaint.answer_chars for complaint in complaints) // 4
