@@ -2,10 +2,10 @@
 
     python benchmarks/pasted.py FOLDER [--half odd|even] [--show paste|tail]
 
-FOLDER is a checkout of scrapinghub/article-extraction-benchmark: news pages and the body of each. Needs `resiliparse`, which
-turns a page into the text that copying all of it gives. Two tasks: `paste`, the whole page copied as text, keep the body;
-`tail`, the body with the lines that follow it on the page, cut those. Shingles of four words are compared, as that
-benchmark's own evaluation does. Rules are set on the odd pages, the even ones are reported.
+FOLDER is a checkout of scrapinghub/article-extraction-benchmark: news pages and the body of each. Needs `resiliparse`,
+which turns a page into the text that copying all of it gives. Two tasks: `paste`, the whole page copied as text, keep
+the body; `tail`, the body with the lines that follow it on the page, cut those. Shingles of four words are compared, as
+that benchmark's own evaluation does. Rules are set on the odd pages, the even ones are reported.
 """
 
 import argparse
@@ -76,7 +76,8 @@ def paste(pages: list[Page], *, show: bool) -> str:
     precision, recall = (statistics.mean(score[axis] for score in scores) for axis in (0, 1))
     bad = sum(min(score[:2]) < 0.5 for score in scores)
     f1 = 2 * precision * recall / (precision + recall)
-    return f"paste: {len(pages)} pages, P={precision:.3f} R={recall:.3f} F1={f1:.3f}, {bad} bad, {len(pages) / seconds:.0f}/s"
+    speed = f"{len(pages) / seconds:.0f}/s"
+    return f"paste: {len(pages)} pages, P={precision:.3f} R={recall:.3f} F1={f1:.3f}, {bad} bad, {speed}"
 
 
 def tail(pages: list[Page], *, show: bool) -> str:

@@ -2,7 +2,8 @@
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +18,20 @@ class LeftOut(NamedTuple):
 
     kind: str
     first_words: str
+
+
+class Turn(NamedTuple):
+    """The words of one speaker in a transcript.
+
+    Attributes:
+        speaker: The name as the transcript has it, without its colon.
+        start: Offset in the text of the first character that is spoken, after the name.
+        end: Offset after the last.
+    """
+
+    speaker: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,8 @@ class Document:
         url: Where it was read, or "".
         language: ISO 639-1 code, or "" when unknown.
         left_out: The furniture that was cut, in order.
+        page_starts: Where each page of a printed document begins in `text`, the first page first; empty without pages.
+        turns: Who speaks where in a transcript, in order; empty in any other text.
     """
 
     text: str
@@ -49,6 +66,8 @@ class Document:
     url: str = ""
     language: str = ""
     left_out: tuple[LeftOut, ...] = field(default=())
+    page_starts: tuple[int, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     @property
     def id(self) -> str:
@@ -59,6 +78,19 @@ class Document:
     def words(self) -> int:
         """How many whitespace-separated words the text has."""
         return len(self.text.split())
+
+    def at(self, url: str) -> "Document":
+        """The same document, read at `url`; its own address, where it names one, stays."""
+        return replace(self, url=url) if url and not self.url else self
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the printed page that the character at `offset` stands on, or None without pages."""
+        return bisect_right(self.page_starts, offset) or None if self.page_starts else None
+
+    def speaker_at(self, offset: int) -> str:
+        """Who speaks at `offset` in a transcript, as its line names them, or "" outside of one."""
+        index = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
+        return self.turns[index].speaker if index >= 0 and offset < self.turns[index].end else ""
 
     @classmethod
     def of(cls, text: str, *, name: str = "article", title: str = "", published: date | None = None) -> "Document":

@@ -45,7 +45,7 @@ def make(
         ('Ada Rowe', '“We will not sign,”')
     """
     started = time.monotonic()
-    document = read(article, published=published) if isinstance(article, str) else article
+    document = read(article, published=published, on_step=on_step) if isinstance(article, str) else article
     chosen = open_engine(engine, memory=memory) if isinstance(engine, str) else engine
     draft = chosen.extract(document, on_step=on_step)
     briefing, failures, _ = examine(draft, document)

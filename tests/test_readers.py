@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -126,16 +127,19 @@ def test_a_few_broken_bytes_do_not_spoil_a_utf8_file(tmp_path: Path) -> None:
         pytest.param("a.txt", b" \n\t\xe2\x80\x8b\n ", "is empty", "give a file", id="only blanks"),
         pytest.param("a.txt", "Home\nNews\nLog in\nSubscribe\n© 2026 Paper\n", "only menus", "copy", id="furniture"),
         pytest.param("a.txt", b"---\n***\n...", "only menus, links or marks", "copy", id="only marks"),
-        pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "is a PDF file", "plain text", id="PDF by its bytes"),
+        pytest.param("a.txt", b"%PDF-1.7\n%\xe2\xe3", "cannot be read as a PDF", "print it", id="PDF by its bytes"),
         pytest.param("a.txt", b"PK\x03\x04\x14\x00", "is a ZIP file", "plain text", id="ZIP"),
         pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\x00", "is an image", "plain text", id="image"),
         pytest.param("a.txt", b"abc\x00\x01\x02" * 50, "is a binary file", "plain text", id="NUL bytes"),
         pytest.param("a.txt", codecs.BOM_UTF16_LE + b"a\x00b", "breaks off at byte", "UTF-8", id="half UTF-16"),
-        pytest.param("a.txt", b"<!DOCTYPE html><html><body>x", "is an HTML page", "copy", id="HTML by its text"),
-        pytest.param("a.html", b"<p>x</p>", "reading HTML files is not there yet", "copy", id="HTML by its name"),
-        pytest.param("a.PDF", b"%PDF-1.7", "reading PDF files is not there yet", "copy", id="PDF by its name"),
-        pytest.param("a.docx", b"PK\x03\x04", "reading Word files is not there yet", "copy", id="Word"),
-        pytest.param("a.eml", b"From: a@b.c", "reading mail files is not there yet", "copy", id="mail"),
+        pytest.param("a.txt", b"<!DOCTYPE html><html><body>x", "has no article", "copy", id="HTML by its text"),
+        pytest.param("a.html", b"<p>x</p>", "has no article in it", "copy", id="HTML by its name"),
+        pytest.param("a.PDF", b"%PDF-1.7", "cannot be read as a PDF", "copy", id="PDF by its name"),
+        pytest.param("a.pdf", b"PK\x03\x04\x14\x00", "is a ZIP file", "plain text", id="a PDF that is a ZIP file"),
+        pytest.param("a.docx", b"PK\x03\x04", "cannot be read as a Word file", "save it again", id="Word"),
+        pytest.param("a.eml", b"From: a@b.c", "has no text in it", "give a mail", id="mail"),
+        pytest.param("a.doc", b"words", "is an old Word file, which is not read", ".docx", id="old Word"),
+        pytest.param("a.epub", b"words", "is an EPUB file, which is not read", ".txt", id="EPUB"),
         pytest.param(
             "a.json", b'{"schema_version": 1}', "is a briefing, not an article", "briefing show", id="briefing"
         ),
@@ -154,10 +158,72 @@ def test_what_is_no_article_is_refused_by_name_with_a_hint(
     assert hint in caught.value.hint
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a", "http://example.org", "www.example.org/a.html"])
-def test_a_web_address_is_refused_without_trying_it(address: str) -> None:
-    with pytest.raises(ReadError, match="reading web pages is not there yet"):
+@pytest.mark.parametrize("address", ["ftp://example.org/a", "javascript:alert(1)", "data:text/html,x"])
+def test_other_addresses_than_web_addresses_are_refused(address: str) -> None:
+    with pytest.raises(ReadError, match="is no http or https address"):
         read(address)
+
+
+def test_a_web_address_without_its_scheme_is_completed_in_the_hint() -> None:
+    with pytest.raises(ReadError) as caught:
+        read("www.example.org/a.html")
+
+    assert caught.value.hint == "for the web page, give `https://www.example.org/a.html`"
+
+
+def test_a_file_address_is_a_path(tmp_path: Path) -> None:
+    path = write(tmp_path, "port strike.txt", ARTICLE)
+
+    assert read(Path(path).as_uri()).text == read(path).text
+
+
+def test_a_device_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    link = tmp_path / "article.txt"
+    link.symlink_to("/dev/zero")
+
+    with pytest.raises(ReadError, match="is a device, not a file"):
+        read(str(link))
+
+
+def test_a_name_with_line_breaks_makes_one_line_of_an_error() -> None:
+    with pytest.raises(ReadError) as caught:
+        read("no\nsuch\nfile.txt")
+
+    assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "content", "extra"),
+    [
+        pytest.param("trafilatura", "a.html", "<html><body><p>words", "web", id="web pages"),
+        pytest.param("lxml", "a.html", "<html><body><p>words", "web", id="web pages without lxml"),
+        pytest.param("pypdfium2", "a.pdf", "%PDF-1.7 ", "pdf", id="PDF"),
+    ],
+)
+def test_a_missing_package_is_one_line_with_the_command_that_installs_it(
+    tmp_path: Path, module: str, name: str, content: str, extra: str
+) -> None:
+    path = write(tmp_path, name, content)
+    program = (
+        f"import sys; sys.modules[{module!r}] = None; sys.argv[1:] = ['make', {path!r}]; from briefing.cli import main"
+    )
+
+    done = subprocess.run([sys.executable, "-c", f"{program}; main()"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "not installed\n" in done.stderr
+    assert done.stderr.endswith(f"-> pip install 'evidence-briefing[{extra}]'\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_text_article_needs_no_package_of_an_extra(tmp_path: Path) -> None:
+    path = write(tmp_path, "strike.txt", ARTICLE)
+    program = (
+        "import sys; from briefing.readers import read; read(sys.argv[1]); "
+        "sys.exit(bool({'lxml', 'trafilatura', 'pypdfium2', 'ssl'} & set(sys.modules)))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program, path], check=False).returncode == 0
 
 
 def test_a_missing_file_is_named_with_the_nearest_name(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from briefing.errors import DeliveryError, ReadError, SettingsError
 from briefing.settings import Settings, choose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.document import Document
     from briefing.schema import Briefing
     from briefing.views import Format
@@ -35,13 +37,12 @@ def make(options: argparse.Namespace) -> int:
     from briefing.cache import Cache
     from briefing.cli.engine import EXTRACTIVE, choose_engine, name_engine
     from briefing.pipeline import make as make_briefing
-    from briefing.readers import read
 
     settings = _settings(options)
     targets = _targets(options)
     name = name_engine(settings, environ=os.environ)
     with Console() as console:
-        document = read(options.article, published=options.published)
+        document = _read(options, on_step=console.step)
         memory = None if name == EXTRACTIVE or options.no_cache else Cache()
         engine = choose_engine(name, settings, memory=memory, say=console.say)
         _say_left_out(document, console)
@@ -91,12 +92,13 @@ def prompt(options: argparse.Namespace) -> int:
     """Print what a model would be sent; send nothing."""
     from briefing.cli.engine import EXTRACTIVE, name_engine
     from briefing.engines.openai import OpenAI
-    from briefing.readers import read
 
     settings = _settings(options)
     name = name_engine(settings, environ=os.environ)
     engine = OpenAI(endpoint="openai" if name == EXTRACTIVE else name, model=settings.model, base_url=settings.base_url)
-    requests = engine.requests(read(options.article, published=options.published))
+    with Console() as console:
+        document = _read(options, on_step=console.step)
+    requests = engine.requests(document)
     request = requests[0]
     for message in request.messages:
         sys.stdout.write(f"## {message['role']}\n\n{message['content']}\n\n")
@@ -153,6 +155,18 @@ def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command 
 
     sys.stdout.write(json.dumps(Briefing.model_json_schema(), indent=2, ensure_ascii=False) + "\n")
     return 0
+
+
+def _read(options: argparse.Namespace, *, on_step: "Callable[[str], None]") -> "Document":
+    from briefing.readers import read
+
+    return read(
+        options.article,
+        published=options.published,
+        keep_all=options.keep_all,
+        allow_private=options.allow_private,
+        on_step=on_step,
+    )
 
 
 def _settings(options: argparse.Namespace) -> Settings:

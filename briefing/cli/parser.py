@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from briefing import __version__
 
-ARTICLE_HELP = "a text or Markdown file, or - for standard input"
+ARTICLE_HELP = "a file (.txt .md .html .pdf .docx .eml), a web address, or - for standard input"
 FORMATS = ("md", "html", "json", "txt")
 
 _TOP = """\
@@ -26,6 +26,8 @@ _MAKE = """\
 examples:
   briefing make article.txt
   briefing make article.txt -o brief.html -o brief.json
+  briefing make https://example.org/news/article.html
+  briefing make report.pdf -o brief.html
   pbpaste | briefing make - --published 2026-11-03 --format txt
   OPENAI_API_KEY=... briefing make article.txt --model gpt-5.4-mini --budget 0.05
   briefing make article.txt --engine ollama --model llama3.1
@@ -124,7 +126,7 @@ def _add_make(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
     _add_output(parser)
     _add_engine(parser)
-    parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
+    _add_reading(parser)
     parser.add_argument("--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer (300)")
     parser.add_argument("--budget", metavar="USD", dest="budget_usd", help="never spend more than this on one article")
     parser.add_argument("--no-cache", action="store_true", help="ask anew, and keep no answer")
@@ -145,7 +147,15 @@ def _add_prompt(parser: argparse.ArgumentParser) -> None:
     parser.usage = "briefing prompt ARTICLE [options]"
     parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
     _add_engine(parser)
+    _add_reading(parser)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
+    parser.add_argument("--keep-all", action="store_true", help="cut no menus, comments or other page furniture")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="fetch from this machine and its own network, and from any port"
+    )
 
 
 def _add_engines(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,8 @@ _CHARACTERS: dict[int, str | None] = {
 }
 # Outside Arabic and Indic letters, where they change a word's form, joiners are only noise.
 _JOINERS = r"(?<![\u0600-\u0fff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0fff])"
+# Chinese and Japanese.
+_WITHOUT_SPACES = r"[\u3040-\u30ff\u3400-\u9fff]"
 # Unicode's own bound for text that is safe to normalise (UAX 15, Stream-Safe Text Format); without it, time goes with
 # the square of the longest run of combining marks.
 _MOST_MARKS = 30
@@ -46,6 +48,11 @@ def clean(text: str) -> str:
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", re.sub(_LONG_RUN, _with_fewer_marks, plain))
     return re.sub(r" {2,}", " ", plain).replace(" \n", "\n").strip("\n").rstrip()
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; two characters count as one where a language sets no spaces."""
+    return max(len(text.split()), len(re.findall(_WITHOUT_SPACES, text)) // 2)
 
 
 def _with_fewer_marks(run: re.Match[str]) -> str:

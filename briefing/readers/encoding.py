@@ -1,6 +1,7 @@
 """Bytes into text: which encoding they are in, and what they are when they are no text."""
 
 import codecs
+import re
 
 from briefing.errors import ReadError
 
@@ -35,17 +36,32 @@ _KINDS = (
 )
 # What bytes in a legacy encoding are guessed from; chardet's time grows with it and its answer does not.
 _SAMPLE_BYTES = 200_000
+_WIDER = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "latin-1": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+}
 _SAVE_AS_TEXT = "open it where it can be read, save or copy it as plain text, and give that file"
 
 
-def decode(raw: bytes, *, name: str) -> str:
+def decode(raw: bytes, *, name: str, declared: str = "", is_html: bool = False) -> str:
     """Turn the bytes of an article into text.
 
-    A byte order mark decides; else UTF-8 where it fits; else what the bytes look like.
+    A byte order mark decides; else UTF-8 where it fits, since hardly anything else does by chance; else what was
+    declared, where that fits; else what the bytes look like.
 
     Args:
         raw: The whole file.
         name: What to call it in messages.
+        declared: The encoding that a server or a mail declared, or "".
+        is_html: Whether an encoding may be declared inside, as web pages do.
 
     Raises:
         ReadError: The bytes are a PDF, an image or another kind of file that is no text, or fit no encoding.
@@ -63,10 +79,30 @@ def decode(raw: bytes, *, name: str) -> str:
         return unmarked
     if b"\x00" in raw:
         raise ReadError(f"{name}: is a binary file, not text", hint=_SAVE_AS_TEXT)
+    declared = (declared or (_declared_inside(raw) if is_html else "")).lower()
+    if declared.startswith("iso-2022") and (text := _decode_as(raw, declared)) is not None:
+        return text  # its bytes are all below 128, so that UTF-8 would fit too
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _decode_legacy(raw, error, name=name)
+        text = _decode_as(raw, declared) if declared and not _is_mostly_utf8(raw) else None
+        return _decode_legacy(raw, error, name=name) if text is None else text
+
+
+def _declared_inside(raw: bytes) -> str:
+    found = re.search(
+        rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", raw[:4_096], re.I
+    )
+    return found.group(1).decode("ascii") if found else ""
+
+
+def _decode_as(raw: bytes, declared: str) -> str | None:
+    """The text in the encoding that was declared, or in the larger one that is usually meant by it."""
+    try:
+        text = raw.decode(_WIDER.get(declared, declared))
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return None if _is_noise(text) else text
 
 
 def _decode_marked(raw: bytes, encoding: str, *, name: str) -> str:
@@ -83,9 +119,9 @@ def _decode_marked(raw: bytes, encoding: str, *, name: str) -> str:
 def _refuse_other_kinds(raw: bytes, *, name: str) -> None:
     for magic, kind in _KINDS:
         if raw.startswith(magic):
-            raise ReadError(f"{name}: is {kind}, which is not read yet", hint=_SAVE_AS_TEXT)
+            raise ReadError(f"{name}: is {kind}, which is not read", hint=_SAVE_AS_TEXT)
     if raw[:4] == b"RIFF" or raw[4:8] == b"ftyp":
-        raise ReadError(f"{name}: is an image, sound or film, which is not read yet", hint=_SAVE_AS_TEXT)
+        raise ReadError(f"{name}: is an image, sound or film, which is not read", hint=_SAVE_AS_TEXT)
 
 
 def _utf16_without_mark(raw: bytes) -> str | None:

@@ -107,7 +107,9 @@ def _is_more_text(lines: list[Line], end: int, index: int, stretch: int, stems: 
     """Whether the paragraphs from `index` to `stretch` belong to the article that was thought to end at `end`."""
     words = sum(line.words for line in lines[index:stretch])
     gap = lines[end + 1 : index]
-    if len(gap) <= _FEW_LINES and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
+    if len(gap) <= _FEW_LINES and (
+        (stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))
+    ):
         return True
     if len(gap) <= _BOX_LINES + 2 and words >= 12 and _shared(lines[index], stems) >= 0.5:
         return True

@@ -4,6 +4,7 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
+from briefing.readers.characters import count_words
 from briefing.readers.heading import is_date_line
 from briefing.readers.language import guess_language, stop_words
 from briefing.readers.signs import Sign, find_sign
@@ -19,8 +20,6 @@ _SUBHEADINGS = (
     "what’s next", "what's next", "the latest", "elsewhere", "in pictures", "in other news", "sources", "references",
     "services", "comment", "responses", "what do you think", "privacy", "terms", "careers", "sections", "navigation",
 )  # fmt: skip
-# Chinese and Japanese, which have no spaces to count words by.
-_WITHOUT_SPACES = r"[\u3040-\u30ff\u3400-\u9fff]"
 _CLOSERS = "\"'”’»)]*"
 
 
@@ -87,7 +86,7 @@ def _judge(text: str, *, is_listed: bool, is_announced: bool, has_words: bool) -
     # A paragraph longer than this is judged by its beginning.
     sample = text[:1500]
     words = sample.split()
-    count = max(1, len(words), len(sample) // 15, len(re.findall(_WITHOUT_SPACES, sample)) // 2)
+    count = max(1, len(sample) // 15, count_words(sample))
     common = stop_words()
     stops = sum(word.strip(",.;:!?\"'“”‘’()") in common for word in sample.lower().split()) / count
     if len(words) * 2 < count or not has_words:
@@ -105,7 +104,7 @@ def _judge(text: str, *, is_listed: bool, is_announced: bool, has_words: bool) -
         score = min(count, 60) / 10 * (0.6 if is_listed else 1.0)
     else:
         score = 0.0 if is_entry else -2.0 if is_date_line(text) else -1.0 if is_link else -0.4
-    return Line(text, max(len(text.split()), len(re.findall(_WITHOUT_SPACES, text)) // 2), score, is_prose, is_link, is_entry, sign)
+    return Line(text, count_words(text), score, is_prose, is_link, is_entry, sign)
 
 
 def is_item(text: str) -> bool:

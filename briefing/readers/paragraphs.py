@@ -57,9 +57,22 @@ def split_paragraphs(text: str) -> list[str]:
     width = _wrap_width(blocks)
     if width is None:
         return [line.strip() for block in blocks for line in block if line.strip()]
-    words = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+    words = count_compounds(text)
     words[_DIVIDES_WORDS] = int(_divides_words(blocks))
     return [paragraph for block in blocks for paragraph in _join_block(block, width, words) if paragraph]
+
+
+def count_compounds(text: str) -> Counter[str]:
+    """How often each word occurs, compounds with a hyphen as one: what tells a compound from a divided word."""
+    return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+
+
+def join_lines(lines: list[str], words: Counter[str]) -> str:
+    """Join the lines of one paragraph; `words` is what `count_compounds` gave for the whole text."""
+    joined = lines[0]
+    for line in lines[1:]:
+        joined = _join(joined, line, words)
+    return joined
 
 
 def _join_headline(block: list[str]) -> list[str]:

@@ -134,7 +134,8 @@ FIRST = (
         you must be logged in to
     """),
     Phrases("teasers", "end", False, """
-        more from|more articles from|more articles by|more by|all posts by|view all posts by|more stories from|more great|next up in|more in|our latest stories|games featured in|
+        more from|more articles from|more articles by|more by|all posts by|view all posts by|
+        more stories from|more great|next up in|more in|our latest stories|games featured in|
         most read|popular in|trending in|latest from|recommended by|you may also|you might also|newer post|
         older post|read next|related topics|stay up to date
     """),
@@ -142,7 +143,8 @@ FIRST = (
         related:|related stories|related articles|more on
     """),
     Phrases("teasers", "line", False, """
-        want more stories like|first published:|read more:|read more about|read more at|read more on|read more|read also:|also read:|see also:|
+        want more stories like|first published:|
+        read more:|read more about|read more at|read more on|read more|read also:|also read:|see also:|
         read:|read here:|see:|also see:|watch:|watch live:|listen:|related:|more:|don’t miss:|don't miss:|
         explore more:|recommended:|
         read the full|click here|click to|

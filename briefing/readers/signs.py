@@ -43,7 +43,9 @@ _CREDIT_ENDS = (
     "/dpa",
 )
 # "Image 2 of 5" above a picture, and "(Image: AGENCY)" or "Photo: AGENCY" below one.
-_CAPTION = r"^(?:image|photo|slide|bild|foto) \d+ (?:of|von|sur|de|di)\b|\((?:image|photo|picture|pic|foto|bild): [^()]{2,40}\)$"
+_CAPTION = (
+    r"^(?:image|photo|slide|bild|foto) \d+ (?:of|von|sur|de|di)\b|\((?:image|photo|picture|foto|bild): [^()]{2,40}\)$"
+)
 _PHOTO_PARTS = ("(ap photo", "purchase licensing rights", "via getty images", " reuters/")
 _CREDIT_MARKS = ("photo", "photograph", "image", "picture", "credit", "foto", "bild")
 _PARTS = ("newsletter", "in your inbox", "to your inbox", "privacy policy")

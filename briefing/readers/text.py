@@ -1,8 +1,10 @@
 """Plain text or Markdown into a document: cleaned, in paragraphs, page furniture set aside, heading read."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
+from types import MappingProxyType
 
 from briefing.document import Document, LeftOut
 from briefing.errors import ReadError
@@ -14,6 +16,7 @@ from briefing.readers.language import guess_language
 from briefing.readers.markdown import FrontMatter, front_matter, is_markdown, plain_text
 from briefing.readers.orders import without_orders
 from briefing.readers.paragraphs import split_paragraphs
+from briefing.readers.transcript import find_turns
 
 _FILLER = (
     r"(?:let[’']s (?:dive|jump|get|dig) (?:right )?in(?:to)?[^.:!?]{0,30}"
@@ -27,7 +30,7 @@ _WRITES = r",? (?:is|was|are|has been|writes|covers|reports|joined|works)\b"
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
 
 
-def parse(text: str, *, name: str, published: date | None = None, keep_all: bool = False) -> Document:
+def parse(text: str, *, name: str, published: date | None = None, keep_all: bool = False, url: str = "") -> Document:
     """Make a document of an article's plain text or Markdown.
 
     Args:
@@ -35,6 +38,7 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
         name: What to call it in messages; a Markdown suffix says that it is Markdown.
         published: The day it was published; None looks for it in the text.
         keep_all: Whether page furniture stays in.
+        url: Where it was on the web, or "".
 
     Raises:
         ReadError: There is no text, or nothing but page furniture.
@@ -45,7 +49,32 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
     front = front_matter(cleaned)
     if front.values or PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES or is_markdown(front.rest):
         front = FrontMatter(front.values, plain_text(front.rest))
-    paragraphs = split_paragraphs(front.rest)
+    document = compose(
+        split_paragraphs(front.rest), name=name, published=published, keep_all=keep_all, stated=front.values
+    )
+    return document.at(url)
+
+
+def compose(
+    paragraphs: list[str],
+    *,
+    name: str,
+    published: date | None,
+    keep_all: bool,
+    stated: Mapping[str, str] = MappingProxyType({}),
+) -> Document:
+    """Make a document of clean paragraphs: furniture set aside, heading read, speakers of a transcript noted.
+
+    Args:
+        paragraphs: The article in order, heading and furniture included.
+        name: What to call it in messages.
+        published: The day it was published; None looks for it.
+        keep_all: Whether page furniture stays in.
+        stated: What is said about the article outside its text: `title`, `author`, `date`, `publisher`, `url`.
+
+    Raises:
+        ReadError: There is nothing but page furniture.
+    """
     kept, left_out = (paragraphs, ()) if keep_all else set_aside(paragraphs)
     kept, orders = (kept, ()) if keep_all else without_orders(kept)
     kept, left_out = [paragraph for paragraph in kept if paragraph], (*left_out, *orders)
@@ -54,21 +83,8 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
             f"{name}: has no article in it, only menus, links or marks",
             hint="copy the article's own text into the file",
         )
-    return _document(kept, left_out, front, name=name, published=published, keep_all=keep_all, lines=paragraphs)
-
-
-def _document(
-    kept: list[str],
-    left_out: tuple[LeftOut, ...],
-    front: FrontMatter,
-    *,
-    name: str,
-    published: date | None,
-    keep_all: bool,
-    lines: list[str],
-) -> Document:
     heading = read_heading(kept)
-    authors = _front_authors(front) or heading.authors
+    authors = _stated_authors(stated) or heading.authors
     if not keep_all:
         kept, more = _without_asides(kept, authors=authors, body=heading.body)
         left_out = (*left_out, *more)
@@ -77,14 +93,15 @@ def _document(
     return Document(
         text=above + body_text,
         name=name,
-        title=front.values.get("title", "") or heading.title,
+        title=stated.get("title", "") or heading.title,
         body_start=len(above),
-        publisher=front.values.get("publisher", "") or front.values.get("site", "") or heading.publisher,
+        publisher=stated.get("publisher", "") or stated.get("site", "") or heading.publisher,
         authors=authors,
-        published=published or _front_date(front) or heading.published or _date_elsewhere(heading, lines),
-        url=_front_url(front),
+        published=published or stated_date(stated) or heading.published or _date_elsewhere(heading, paragraphs),
+        url=_stated_url(stated),
         language=guess_language(body_text),
         left_out=left_out,
+        turns=find_turns(above + body_text),
     )
 
 
@@ -116,22 +133,23 @@ def _is_biography(paragraph: str, authors: tuple[str, ...], *, is_last: bool) ->
     return is_last and re.match(_WRITER, paragraph) is not None
 
 
-def _front_authors(front: FrontMatter) -> tuple[str, ...]:
-    named = front.values.get("author") or front.values.get("authors") or front.values.get("byline") or ""
+def _stated_authors(stated: Mapping[str, str]) -> tuple[str, ...]:
+    named = stated.get("author") or stated.get("authors") or stated.get("byline") or ""
     named = re.sub(r"^by ", "", named, flags=re.IGNORECASE)
     return tuple(name for name in re.split(r", | and | & ", named) if name)
 
 
-def _front_date(front: FrontMatter) -> date | None:
+def stated_date(stated: Mapping[str, str]) -> date | None:
+    """The day of publication among what is said about an article."""
     for key in ("date", "published", "pubdate", "publish date", "date published", "created"):
-        found = find_date(front.values.get(key, "")[:200])
+        found = find_date(stated.get(key, "")[:200])
         if found is not None:
             return found.day
     return None
 
 
-def _front_url(front: FrontMatter) -> str:
-    urls = (front.values.get(key, "") for key in ("url", "source", "link", "canonical", "canonical_url"))
+def _stated_url(stated: Mapping[str, str]) -> str:
+    urls = (stated.get(key, "") for key in ("url", "source", "link", "canonical", "canonical_url"))
     return next((url for url in urls if url.startswith(("http://", "https://"))), "")
 
 
