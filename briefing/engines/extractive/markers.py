@@ -17,9 +17,7 @@ def find(reading: Reading, sentence: Span) -> Iterator[Asked]:
     """The questions that a sentence leaves open, the surest first; each stretch of it leaves one."""
     lowered = reading.text[sentence.start : sentence.end].lower()
     taken: list[Span] = []
-    for keys, pattern, maker, weight in _TABLE:
-        if not any(key in lowered for key in keys.split()):
-            continue
+    for _, pattern, maker, weight in _rows(lowered):
         for match in _compiled(pattern).finditer(reading.text, sentence.start, sentence.end):
             if any(span.start <= match.start() < span.end for span in taken):
                 continue
@@ -51,9 +49,10 @@ _DECISION: Final = r"(?:approve|decide|vote|rule|sign|endorse|ratify|back|reject
 _ASK: Final = rf"\s+(?P<ask>{QUESTION_WORDS})\b"
 _KNOWN: Final = rf"(?:whether|if|{QUESTION_WORDS})"
 _ASIDE: Final = r"(?:,?\s+(?:however|still|yet|also|though|now|for now|so far),?)?"
+_Row = tuple[str, str, Maker, float]
 # Letters of which some are in every sentence that a marker can match (most are never compiled), the marker, its
 # maker, and how surely it leaves a question.
-_TABLE: Final[tuple[tuple[str, str, Maker, float], ...]] = (
+_TABLE: Final[tuple[_Row, ...]] = (
     ("un doubt question air not n't n’t",
      rf"\b(?:{_UNCLEAR}|{_NOT_CLEAR}){_ASIDE}{_ASK}", asked.after_question_word, 0.95),
     ("not n't n’t declin refus without",
@@ -88,6 +87,20 @@ _TABLE: Final[tuple[tuple[str, str, Maker, float], ...]] = (
      r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|hinge\s+on|depend\s+on)\s+", asked.needed, 0.6),
     ("?", r"\?", asked.asked_outright, 0.55),
 )  # fmt: skip
+
+
+def _rows(lowered: str) -> Iterator[_Row]:
+    """The rows of which some key stands in a sentence in lower case."""
+    for keys, row in _keyed():
+        for key in keys:
+            if key in lowered:
+                yield row
+                break
+
+
+@cache
+def _keyed() -> tuple[tuple[tuple[str, ...], _Row], ...]:
+    return tuple((tuple(row[0].split()), row) for row in _TABLE)
 
 
 @cache

@@ -50,9 +50,7 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
     """The proposals of a sentence, the surest first; a stretch of words makes only one."""
     lowered = text[sentence.start : sentence.end].lower()
     taken: list[Span] = []
-    for row in _ROWS:
-        if not any(key in lowered for key in row.keys.split()):
-            continue
+    for row in _rows(lowered):
         for match in _compiled(row).finditer(text, sentence.start, sentence.end):
             is_taken = any(span.start <= match.start() < span.end for span in taken)
             if is_taken or (not row.is_owned and _is_supposed(text[sentence.start : match.start()])):
@@ -192,6 +190,20 @@ _ROWS: Final = (
          rf"(?!(?:{_IDLE})\b)(?=[a-z]+\s)",
          "duty", "proposed", 0.55),
 )  # fmt: skip
+
+
+def _rows(lowered: str) -> Iterator[_Row]:
+    """The rows of which some key stands in a sentence in lower case."""
+    for keys, row in _keyed():
+        for key in keys:
+            if key in lowered:
+                yield row
+                break
+
+
+@cache
+def _keyed() -> tuple[tuple[tuple[str, ...], _Row], ...]:
+    return tuple((tuple(row.keys.split()), row) for row in _ROWS)
 
 
 @cache

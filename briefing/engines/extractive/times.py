@@ -22,6 +22,10 @@ TRIGGERS: Final = word_set(
 """Lower-case words of which at least one, or a digit, stands in any sentence that names a time."""
 
 
+LIMIT_LEAD: Final = 40
+"""The words of a time before its first trigger are no longer than this, in characters."""
+
+
 class Time(NamedTuple):
     """One expression of time.
 
@@ -40,8 +44,16 @@ class Time(NamedTuple):
 
 def find(text: str, span: Span) -> Iterator[Time]:
     """The expressions of time between two offsets of a text, in order."""
-    for match in _pattern().finditer(text, span.start, span.end):
+    first = _trigger().search(text, span.start, span.end)
+    if first is None:
+        return
+    for match in _pattern().finditer(text, max(span.start, first.start() - LIMIT_LEAD), span.end):
         yield Time(match.start(), match.end(), _direction(match.group()), match["clock"] is not None)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    return re.compile(r"\d|\b(?:" + "|".join(sorted(TRIGGERS)) + r")\b", re.IGNORECASE)
 
 
 def may_name_a_time(word: str) -> bool:

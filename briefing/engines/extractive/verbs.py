@@ -1,6 +1,6 @@
 """English verbs: which words are one, their base form, and their form in -ing."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from briefing.engines.extractive.wordlist import word_set
@@ -148,6 +148,7 @@ _PLURALS: Final = word_set(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_finite(word: str) -> bool:
     """Whether a word by itself makes a clause: an auxiliary, a past, or an -s form that is hardly ever a plural."""
     lower = word.lower()
