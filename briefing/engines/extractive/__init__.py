@@ -2,7 +2,7 @@
 
 from briefing.document import Document
 from briefing.engines import OnStep
-from briefing.engines.extractive import actors, bottom_line, events, options, positions, questions
+from briefing.engines.extractive import actors, bottom_line, events, forms, options, positions, questions
 from briefing.engines.extractive.language import require_english
 from briefing.engines.extractive.reading import read
 from briefing.schema import Draft, Origin
@@ -19,7 +19,7 @@ class Extractive:
         """Claims about the document, each with quotes copied from it.
 
         Args:
-            document: The article; one without sentences gives a draft with empty parts.
+            document: The article; one without sentences, such as verse or a table, gives a draft with empty parts.
             on_step: Told once, before reading.
 
         Raises:
@@ -28,14 +28,15 @@ class Extractive:
         require_english(document)
         on_step(f"reading {document.words} words by rule; no model reads them")
         reading = read(document)
+        is_prose = forms.is_prose(document)
         return Draft(
             title=document.title,
             language="en",
-            actors=actors.find(reading),
-            positions=positions.find(reading),
-            open_questions=questions.find(reading),
-            options=options.find(reading),
-            timeline=events.find(reading),
-            bottom_line=bottom_line.find(reading),
+            actors=actors.find(reading) if is_prose else (),
+            positions=positions.find(reading) if is_prose else (),
+            open_questions=questions.find(reading) if is_prose else (),
+            options=options.find(reading) if is_prose else (),
+            timeline=events.find(reading) if is_prose else (),
+            bottom_line=bottom_line.find(reading) if is_prose else (),
             origin=Origin(engine=self.name),
         )

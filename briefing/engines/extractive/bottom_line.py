@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import chain
 
 from briefing.attribution import Sentence, Span
+from briefing.engines.extractive.clauses import has_verb
 from briefing.engines.extractive.lexicon import OPENERS
-from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.reading import QUESTIONERS, Reading
 from briefing.schema import DraftStatement
 
 FEWEST_WORDS = 8
@@ -33,7 +34,7 @@ _BACKGROUND = re.compile(r"\b(?:began|started|founded|born|since|last year|years
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _ANSWER = re.compile(r"(?:Asked|Pressed|Questioned)\b")
 _UNRESOLVED = re.compile(r"\bfor (?:it|them) to\b|\bsaid (?:it|they|this|that) (?:was|were|is|are|had|would)\b")
-_COLOUR = re.compile(r"\b(?:I|we|you|my|our|me|us)\b|[?!]")
+_COLOUR = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|me|us)\b|[?!]")
 
 
 def find(reading: Reading) -> tuple[DraftStatement, ...]:
@@ -43,6 +44,8 @@ def find(reading: Reading) -> tuple[DraftStatement, ...]:
     coming back to.
     """
     fit = [one for one in reading.sentences if _can_stand_alone(reading, one)][:LIMIT_PROMISING]
+    # What somebody says in an interview is news only where nothing else is told.
+    fit = [one for one in fit if not reading.turn_at(one.start)] or fit
     wanted = min(len(fit), 3 if reading.document.words < SHORT_ARTICLE else 4)
     stems = {one.start: _stems(reading.words_of(one)) for one in reading.sentences}
     weights = _weights(reading, stems.values())
@@ -64,9 +67,9 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
     count = len(words.split())
     if not FEWEST_WORDS <= count <= LIMIT_WORDS or words[-1] not in '.”"’':
         return False
-    if _LEANS_BACK.match(words) or _ANSWER.match(words) or _UNRESOLVED.search(words):
+    if not has_verb(words) or _LEANS_BACK.match(words) or _ANSWER.match(words) or _UNRESOLVED.search(words):
         return False
-    if reading.analysed.is_quoted(_span(sentence)):
+    if reading.analysed.is_quoted(_span(sentence)) or reading.turn_at(sentence.start) in QUESTIONERS:
         return False
     pronoun = _PERSON_PRONOUN.search(words)
     if pronoun:

@@ -52,7 +52,7 @@ def is_opener(word: str) -> bool:
 def is_heading(analysed: Analysed, sentence: Sentence) -> bool:
     """Whether a line is a heading, whose capitals say nothing: mostly capitals and no mark at its end."""
     words = [word for word in analysed.words[sentence.first : sentence.last] if word.text[0].isalpha()]
-    if not words or analysed.words[sentence.last - 1].text in '.?!”"’…':
+    if not words or analysed.words[sentence.last - 1].text in '.?!”"’…:':
         return False
     return sum(word.text[0].isupper() for word in words) > 0.7 * len(words) and len(words) > 2
 

@@ -29,6 +29,9 @@ _TURNING = frozenset(
 
 def of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, ...]]:
     """The pieces of an attribution that make a position each; a short speech in two pieces makes one."""
+    if attribution.kind == "label":
+        yield from ((piece,) for piece in _turn(reading, attribution))
+        return
     found = _joined(reading, attribution)
     pieces: list[Span] = []
     for content in [*found, *run_on(reading, found[-1:])][:LIMIT_PARTS]:
@@ -39,6 +42,29 @@ def of(reading: Reading, attribution: Attribution) -> Iterator[tuple[Span, ...]]
         yield tuple(pieces)
     else:
         yield from ((piece,) for piece in pieces)
+
+
+def _turn(reading: Reading, attribution: Attribution) -> list[Span]:
+    """The sentences of a turn in a transcript that hold something: no greetings, no questions."""
+    content = attribution.contents[0]
+    found: list[Span] = []
+    sentence = reading.sentence_at(content.start)
+    while sentence is not None and sentence.start < content.end:
+        words = reading.words_of(sentence)
+        if len(words.split()) >= FEWEST_WORDS_OF_A_TURN and not words.endswith("?") and not _NOTHING.match(words):
+            found.append(Span(sentence.start, min(sentence.end, content.end)))
+        following = content.end if sentence.end >= content.end else sentence.end + 1
+        sentence = next(
+            (one for at in range(following, min(following + 3, content.end)) if (one := reading.sentence_at(at))), None
+        )
+    return found[:LIMIT_PARTS]
+
+
+FEWEST_WORDS_OF_A_TURN = 4
+_NOTHING = re.compile(
+    r"(?:thanks?|thank you|good (?:morning|afternoon|evening)|welcome|with that|one (?:more )?thing|so,? )\b",
+    re.IGNORECASE,
+)
 
 
 def _are_one_speech(reading: Reading, pieces: list[Span]) -> bool:
@@ -81,7 +107,11 @@ def _sentences_of_speech(reading: Reading, content: Span) -> list[Span]:
 def _trimmed(reading: Reading, content: Span) -> Span:
     """A content without "that" before it, and without a second clause that reports something else."""
     words = reading.words_of(content)
-    start = len(words) - len(re.sub(r"^that\s+(?!of\b)", "", words.lstrip()))
+    start = len(words) - len(
+        re.sub(
+            r"^that\s+(?!(?:of|is|was|would|will|had|has|could|can|may|might|should|meant|means)\b)", "", words.lstrip()
+        )
+    )
     end = len(words)
     second = _pronoun_clause(words)
     if second is not None:

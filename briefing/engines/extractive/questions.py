@@ -8,6 +8,7 @@ from briefing.attribution import Attribution, Span
 from briefing.engines.extractive import clauses, markers
 from briefing.engines.extractive.asked import Asked
 from briefing.engines.extractive.clauses import as_sentence, tidy
+from briefing.engines.extractive.forms import is_shouted
 from briefing.engines.extractive.likeness import likeness, stems
 from briefing.engines.extractive.matches import is_match_report
 from briefing.engines.extractive.reading import Reading
@@ -48,7 +49,7 @@ class _Said(NamedTuple):
 
 def find(reading: Reading) -> tuple[DraftQuestion, ...]:
     """The open questions of the article, in text order; near-duplicates are one. A report of a match has none."""
-    if is_match_report(reading):
+    if is_match_report(reading) or is_shouted(reading.document):
         return ()
     found: list[_Open] = []
     for sentence in (part for whole in reading.sentences for part in clauses.whole_sentences(reading.text, whole)):

@@ -2,22 +2,33 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, Voices
 from briefing.document import Document
-from briefing.engines.extractive import authors, speakers
+from briefing.engines.extractive import authors, shouted, speakers
 from briefing.engines.extractive.cast import Party, resolve
 from briefing.engines.extractive.claims import is_claim
+from briefing.engines.extractive.forms import is_shouted
 from briefing.engines.extractive.inversions import put_right
+from briefing.engines.extractive.verbs import PRONOUNS
 from briefing.identity import fold
 
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,/’'-]{2,40}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
     r"\s*(?:\([^)]{2,40}\))?\s*[-–—]+\s+"
 )
+# Behind a heading that nothing parts from it: "Talks fail in Oslo OSLO, May 3 (Agency) - The talks".
+_GLUED_DATELINE = re.compile(
+    r"\b[A-Z]{3,}[A-Z .,/’'-]{0,37}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
+    r"\s*\([^)]{2,40}\)\s*[-–—]+\s+"
+)
+LIMIT_HEADING = 200
+"""A heading without a full stop is no longer than this, in characters."""
+QUESTIONERS = frozenset({"q", "question", "reporter", "interviewer", "moderator", "journalist", "audience"})
+"""By these labels a transcript calls those who ask, in lower case."""
 _FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 
 
@@ -110,6 +121,13 @@ class Reading:
         _, told = speakers.subject_before(Voices.of(self.text), span.start, pronoun=pronoun, mentions=self._mentions)
         return told[0] if told else None
 
+    def turn_at(self, offset: int) -> str:
+        """The label of the turn of a transcript in which a character lies, in lower case: "q", "ms oda"; else ""."""
+        for one in self.attributions_at(offset):
+            if one.kind == "label" and one.source and one.contents[0].start <= offset < one.contents[0].end:
+                return self.words_of(one.source).casefold().strip(".")
+        return ""
+
     def source_of(self, attribution: Attribution) -> Span | None:
         """The words for who speaks in an attribution, with all names of a list; None when the text has none."""
         return speakers.whole_source(self.analysed, attribution, self._mentions)
@@ -147,11 +165,19 @@ def read(document: Document) -> Reading:
     """Read a document once: sentences, attributions and actors."""
     voices = Voices.of(document.text)
     analysed = voices.analysed
-    sentences = tuple(_sentences(analysed, document.body_start))
+    labels = {
+        one.source.start: one.contents[0].start for one in voices.attributions if one.source and one.kind == "label"
+    }
+    sentences = tuple(_sentences(analysed, document.body_start, labels))
     found = tuple(one for one in voices.attributions if one.cue.start >= document.body_start)
     attributions = put_right(analysed, found)
     claimed = [one for one in attributions if is_claim(analysed, one)]
-    actors = authors.join(document, analysed, resolve(document, analysed, sentences, attributions=claimed))
+    named_in = tuple(sorted((*sentences, *_labels(analysed, labels)))) if labels else sentences
+    if is_shouted(document):
+        attributions = tuple(one for one in attributions if one.is_named and not _is_pronoun(voices, one))
+        actors = shouted.parties(analysed, claimed)
+    else:
+        actors = authors.join(document, analysed, resolve(document, analysed, named_in, attributions=claimed))
     mentions = tuple(sorted(((span.start, span.end, one) for one in actors for span in one.mentions), key=_place))
     by_name = {fold(alias): one for one in reversed(actors) for alias in one.aliases}
     by_name |= {fold(one.name): one for one in reversed(actors)}
@@ -160,12 +186,12 @@ def read(document: Document) -> Reading:
     return Reading(document, analysed, sentences, attributions, actors, mentions, by_name, by_cue)
 
 
-def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
+def _sentences(analysed: Analysed, body_start: int, labels: Mapping[int, int]) -> Iterator[Sentence]:
     """The sentences of the body, parted also where a footnote's number hides the full stop: "the river.12 Later"."""
     for sentence in analysed.sentences:
         if sentence.start < body_start:
             continue
-        words, first = analysed.words, _after_dateline(analysed, sentence, body_start)
+        words, first = analysed.words, _first_word(analysed, sentence, body_start, labels)
         for at in range(first, sentence.last - 1):
             if _FOOTNOTE.search(words[at].text) and words[at + 1].text[0].isupper():
                 yield Sentence(words[first].start, words[at].end, first, at + 1, sentence.paragraph)
@@ -173,24 +199,31 @@ def _sentences(analysed: Analysed, body_start: int) -> Iterator[Sentence]:
         yield Sentence(words[first].start, sentence.end, first, sentence.last, sentence.paragraph)
 
 
-_LABEL = re.compile(r"(?:Q|A|Question|Answer|QUESTION|ANSWER)\s*[:.]\s+(?=\S)")
+def _is_pronoun(voices: Voices, one: Attribution) -> bool:
+    """Whether a source is a pronoun: in capitals throughout, nothing says whom it means."""
+    return one.source is not None and voices.analysed.slice(one.source).casefold() in PRONOUNS
 
 
-def _after_label(analysed: Analysed, sentence: Sentence) -> int:
-    """The first word of a sentence, behind the label of an interview: "Q: Will you go?"."""
-    label = _LABEL.match(analysed.text, sentence.start, sentence.end)
-    if label is None:
-        return sentence.first
-    return next(
-        (at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= label.end()), sentence.first
-    )
+def _labels(analysed: Analysed, labels: Mapping[int, int]) -> Iterator[Sentence]:
+    """The labels of a transcript as sentences of their own: they name who speaks."""
+    for sentence in analysed.sentences:
+        if sentence.start in labels:
+            last = _first_word(analysed, sentence, sentence.start, labels)
+            yield Sentence(sentence.start, analysed.words[last - 1].end, sentence.first, last, sentence.paragraph)
 
 
-def _after_dateline(analysed: Analysed, sentence: Sentence, body_start: int) -> int:
-    """The first word of a sentence, behind the dateline when it opens the body: "GENEVA, Nov 3 (Agency) -"."""
+def _first_word(analysed: Analysed, sentence: Sentence, body_start: int, labels: Mapping[int, int]) -> int:
+    """The first word of a sentence, behind a transcript's label and the dateline that opens the body."""
+    if sentence.start in labels:
+        begin = labels[sentence.start]
+        return next(
+            (at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= begin), sentence.last
+        )
     if analysed.text[body_start : sentence.start].strip():
-        return _after_label(analysed, sentence)
-    dateline = _DATELINE.match(analysed.text, sentence.start, sentence.end)
+        return sentence.first
+    dateline = _DATELINE.match(analysed.text, sentence.start, sentence.end) or _GLUED_DATELINE.search(
+        analysed.text, sentence.start, min(sentence.end, sentence.start + LIMIT_HEADING)
+    )
     if dateline is None:
         return sentence.first
     behind = [at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= dateline.end()]

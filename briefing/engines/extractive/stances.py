@@ -92,6 +92,12 @@ _CONDITION = re.compile(
 )
 
 
+# What speakers do by saying so: "We support our allies".
+_DOES = re.compile(
+    r"(?:I|[Ww]e|[Mm]y \w+|[Oo]ur \w+)\s+(?:\w+ly\s+|still\s+|also\s+)?"
+    r"(?:(?P<for>support|back|welcome|favou?r|endorse)|(?P<against>oppose|reject|condemn|disagree)"
+    r"|(?P<asks>urge|demand|want|call (?:on|for)|ask))\b"
+)
 # What a speaker says they themselves would do: "said it would support the deal", "said she would not sign".
 _SIDE = re.compile(
     r"(?:that\s+)?(?:it|he|she|they|we|I|(?:his|her|its|their|our)\s(?:\w+\s)?\w+)\s+(?:would|will|could|can|does|do|did)"
@@ -105,6 +111,9 @@ def of_content(content: str) -> Stance:
     """The stance of a reported clause, whatever reports it: a condition, a demand, an offer, else an assertion."""
     if _CONDITION.search(content):
         return "conditional"
+    does = _DOES.match(content)
+    if does:
+        return "supports" if does["for"] else "opposes" if does["against"] else "demands"
     side = _SIDE.match(content)
     if side:
         return (
