@@ -55,7 +55,8 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
         r"(?:did|does|do|has|have)(?:n['’]t| not)(?: \w+ly)? (?:comment|commented|say|said|confirm|confirmed)\b",
     ),
     ("declined_to_say", r"declin(?:ed|es|ing) to (?:say|comment|confirm|discuss|answer|elaborate|specify)"),
-    ("undecided", r"(?:has|have|had) yet to \w+|has(?:n['’]t| not) (?:yet )?(?:committed|decided|agreed|responded)"),
+    ("undecided", r"(?:has|have|had) yet to \w+|has(?:n['’]t| not) (?:yet )?(?:committed|decided|agreed)"),
+    ("declined_to_say", r"(?:has|have|had|did)(?:n['’]t| not) (?:yet )?(?:responded|respond|replied|reply)\b"),
     ("undecided", r"(?:considering|weighing|mulling|exploring|wondering|undecided|divided)\b"),
     (
         "opposes",
@@ -71,7 +72,7 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("demands", r"(?:demand(?:ed|s)?|insist(?:ed|s)?|want(?:ed|s)?|called for|calls for|pushed for) "),
     ("demands", r"would like (?:to|the|its|their)\b"),
     ("demands", r"(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
-    ("offers", r"(?:offer(?:ed|s)|propose[ds]|pledge[ds]|promise[ds]|vow(?:ed|s)|floated|volunteered) "),
+    ("offers", r"(?:offer(?:ed|s)|propose[ds]|pledge[ds]|promise[ds]|vow(?:ed|s)|volunteered) "),
     ("offers", r"(?:willing|ready|prepared) to\b(?! accept)"),
     ("asserts", r"(?:threatened|threatens|determined|committed|plan(?:ned|s)|intend(?:ed|s)|aims|decide[ds]) to\b"),
     ("asserts", r"(?:believes?|hopes|fears|recogni[sz]es?|decided|acknowledged) that\b"),

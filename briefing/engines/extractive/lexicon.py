@@ -196,13 +196,12 @@ STANCE_VERBS: dict[Stance, tuple[str, ...]] = {
         *("hail", "appreciate", "embrace", "champion", "advocate", "defend"),
     ),
     "opposes": (
-        *("oppose", "reject", "criticise", "criticize", "condemn", "denounce", "accuse", "resist", "refuse", "object"),
+        *("oppose", "reject", "criticise", "criticize", "condemn", "denounce", "resist", "refuse", "object"),
         *(
             "slam",
             "blast",
             "decry",
             "protest",
-            "blame",
             "balk",
             "veto",
             "dismiss",
@@ -227,9 +226,9 @@ STANCE_VERBS: dict[Stance, tuple[str, ...]] = {
             "order",
             "implore",
         ),
-        *("desire", "expect", "lobby", "plead", "ask", "seek"),
+        *("desire", "expect", "recommend", "lobby", "plead", "ask", "seek"),
     ),
-    "offers": ("offer", "propose", "pledge", "promise", "vow", "float", "volunteer", "suggest", "recommend", "table"),
+    "offers": ("offer", "propose", "pledge", "promise", "vow", "volunteer"),
     "denies": ("deny", "dispute", "refute", "rebut", "repudiate", "disavow"),
     "undecided": ("consider", "weigh", "mull", "wonder", "question", "explore", "ponder", "study", "debate"),
 }

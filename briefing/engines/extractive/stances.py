@@ -65,7 +65,7 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
     if attribution.negated and lemma in _SILENT:
         return "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(r"(?:\w+ly )?to rule (?:it |that |this |them )?out\b", content):
-        return "undecided"
+        return "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(_SAYING, content):
         return "declined_to_say"
     stance = "supports" if (lemma, particle) in _FOR else of_lemma(lemma, content)
@@ -92,6 +92,9 @@ _CONDITION = re.compile(
 )
 
 
+_NO_COMMENT = re.compile(
+    r"\b(?:(?:not|never|n['’]t) comment|no comment|would not (?:be drawn|say)|nothing to (?:say|announce))\b"
+)
 # What speakers do by saying so: "We support our allies".
 _DOES = re.compile(
     r"(?:I|[Ww]e|[Mm]y \w+|[Oo]ur \w+)\s+(?:\w+ly\s+|still\s+|also\s+)?"
@@ -111,6 +114,8 @@ def of_content(content: str) -> Stance:
     """The stance of a reported clause, whatever reports it: a condition, a demand, an offer, else an assertion."""
     if _CONDITION.search(content):
         return "conditional"
+    if _NO_COMMENT.search(content):
+        return "declined_to_say"
     does = _DOES.match(content)
     if does:
         return "supports" if does["for"] else "opposes" if does["against"] else "demands"
