@@ -50,6 +50,30 @@ def draft_of(text: str) -> Draft:
     return Extractive().extract(Document.of(text), on_step=lambda step: None)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param(
+            "The National Front of Prime Minister Edo Paz won the vote, and Paz said he would govern.",
+            "Edo Paz",
+            "Prime Minister",
+            id="a party of a titled person",
+        ),
+        pytest.param(
+            "PORTO ALTO, 9 September 2025. The mayor, Ana Oda, said the vote was fair.",
+            "Ana Oda",
+            "mayor",
+            id="a dateline",
+        ),
+    ],
+)
+def test_names_and_roles_beside_other_capitals(text: str, name: str, role: str) -> None:
+    found = actors_of(text)
+
+    assert found[name].role == role
+    assert not {"PORTO ALTO", "National Front of"} & set(found)
+
+
 def test_a_surname_is_an_alias_of_the_full_name() -> None:
     assert "Kettering" in actors_of(STRIKE)["Moira Kettering"].aliases
 

@@ -36,6 +36,7 @@ def found(text: str) -> tuple[DraftOption, ...]:
         ("a looser arrangement under which the allies would consult within a day of an attack", "Looser arrangement"),
         ("a bill in May that would let towns set their own fees", "Bill that would let towns set their own fees"),
         ("mills promising not to sell below 640 pesos a tonne", "Mills promising not to sell below 640 pesos a tonne"),
+        ("to build and run a toll bridge", "Building and running a toll bridge"),
         ("it, and Governor Tim Mallow has not taken a side", ""),
         ("to show flexibility", ""),
         ("it", ""),

@@ -98,6 +98,8 @@ def after_whether(hit: Hit) -> Asked | None:
         return None
     if re.search(r"\bwhether\b.*\b(?:depend|hinge)\w*(?:\s\w+)?\s+(?:up)?on\s*$", before, re.DOTALL):
         return None
+    if re.search(r"\b(?:show|prove|tell|reveal|test|see|find out)s?\s*$", before) and "be seen" not in before:
+        return None
     end = (end_of_phrase if re.match(r"\s*to\b", hit.text[start:]) else end_of_clause)(hit.text, start, hit.sentence)
     clause = hit.text[start:end].strip()
     if not _is_fit(clause):
@@ -293,6 +295,8 @@ def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
         why = hit.governing(end)
     is_silence = re.search(r"\b(?:not|yet|declin\w+|refus\w+)\b|n['’]t\b", why) is not None
     if not is_silence and re.search(r"\b(?:said|says|say|added|asked|wrote|told\s+\w+)$", why):
+        why = hit.text[hit.sentence.start : hit.sentence.end]
+    if re.search(r"\bwhether$", why):
         why = hit.text[hit.sentence.start : hit.sentence.end]
     if not has_verb(why):
         why = _noun_phrase_from(hit, end)

@@ -12,7 +12,8 @@ _AUTHORS = re.compile(r"\b[Tt]he authors\b")
 _VOICE = re.compile(
     r"\b(?:[Tt]his (?:brief|report|paper|essay|analysis|commentary|study|column)|[Ii]n (?:our|my) view"
     r"|[Tt]he authors?[’']? (?:\w+ )?(?:analysis|argue|believe|recommend|conclude|find)"
-    r"|[Ww]e (?:argue|believe|recommend|conclude)|I (?:believe|argue))\b"
+    r"|[Ww]e (?:argue|believe|recommend|conclude)|[Mm]y (?:own )?view"
+    r"|I (?:believe|argue|think|suspect|do not say|would argue))\b"
 )
 
 
@@ -36,7 +37,7 @@ def join(document: Document, analysed: Analysed, actors: Sequence[Party]) -> tup
     aliases = (*document.authors, "the authors") if len(document.authors) > 1 else ()
     kind: ActorKind = "person" if len(document.authors) == 1 else "group"
     mentions = (Span(start, start + len(name)), *sorted(spans))
-    party = Party(name, aliases, kind, "author" if kind == "person" else "authors", "major", mentions)
+    party = Party(name, aliases, kind, "", "major", mentions)
     return (party, *(one for one in actors if one not in named))
 
 

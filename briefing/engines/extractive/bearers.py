@@ -1,9 +1,10 @@
 """Mentions of names into candidates: one for each bearer, its surname, short form and seat of power with it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from briefing.attribution import Analysed, Attribution
+from briefing.attribution import Analysed, Attribution, Span
 from briefing.attribution.people import FEMALE_NAMES, MALE_NAMES
 from briefing.engines.extractive import heads, surroundings
 from briefing.engines.extractive.candidates import Candidate
@@ -54,6 +55,9 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
             candidate.kind = "organisation"
         candidate.subjects = sum(surroundings.is_subject(analysed, span) for span in candidate.spans)
     return sorted(candidates, key=lambda one: one.spans[0])
+
+
+_APPOSED = re.compile(r", (?:the )?([A-Z][\w’'-]*(?: (?:the )?[A-Z][\w’'-]*)*)(?= of [A-Z]|,)")
 
 
 def _is_elsewhere(mention: Mention, found: Sequence[Mention]) -> bool:
@@ -132,6 +136,11 @@ def _shortened(name: str, candidate: Candidate, alone: set[str]) -> Candidate | 
 def count_sources(analysed: Analysed, candidates: Iterable[Candidate], attributions: Sequence[Attribution]) -> None:
     """Count for each candidate how often words or wishes are attributed to it by name."""
     sources = [part for one in attributions if one.source for part in heads.parts(analysed.words_in(one.source))]
+    for one in attributions:
+        apposed = _APPOSED.match(analysed.text, one.source.end) if one.source else None
+        words = analysed.words_in(Span(*apposed.span(1))) if apposed else ()
+        if words and one.source and analysed.words_in(one.source)[-1].text.islower():
+            sources.append(list(words))
     by_start = sorted((part[0].start, part[-1].end, part) for part in sources if part)
     starts = [one[0] for one in by_start]
     for candidate in candidates:

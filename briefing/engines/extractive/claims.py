@@ -33,6 +33,8 @@ def is_claim(analysed: Analysed, attribution: Attribution) -> bool:
     words = analysed.slice(attribution.contents[0])
     if _ANONYMITY.match(words):
         return False
+    if attribution.cue_lemma == "see" and re.match(r"(?:that|it|this|things)(?: \w+ly| the same way)?$", words):
+        return False
     if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
         return True
     fewest = FEWEST_WORDS_OF_A_THING if attribution.cue_lemma in _stance_verbs() else FEWEST_WORDS

@@ -122,13 +122,13 @@ class _Finder:
         following = self.words[head + 1] if head + 1 < sentence.last else None
         if self.words[head].text[0].isupper() and head > sentence.first:
             return None
-        if following is not None and not (ends_noun_phrase(following) or _goes_on(following)):
-            return None
         begin = self._begin(sentence, head)
+        is_within = following is not None and not (ends_noun_phrase(following) or _goes_on(following))
         is_cut = self.words[begin].text.isdigit() and self.words[begin - 1].text == ","
-        if is_cut or (begin == head and self.words[head].lower == "office"):
-            return None
         is_source = self._is_source(begin, head)
+        is_bare_office = begin == head and self.words[head].lower == "office"
+        if is_within or is_cut or is_bare_office or (is_source and self._is_named_behind(sentence, head)):
+            return None
         modifiers = [word.lower for word in self.words[begin:head]]
         lower = _unowned(self.words[head].lower)
         owner = self._owner(begin, head)
@@ -150,6 +150,15 @@ class _Finder:
             lower in SPEAKING_GROUPS and begin < head and country_of_adjective(self.words[begin].text) is not None
         )
         return self._mention(begin, end, key=key, kind=_kind(lower), is_named=is_named)
+
+    def _is_named_behind(self, sentence: Sentence, head: int) -> bool:
+        """Whether a name between commas says who it is: "one of the banks, Oda Brothers, said"."""
+        behind = self.words[head + 1 : min(head + 4, sentence.last)]
+        if len(behind) < 2 or behind[0].text != ",":
+            return False
+        name = behind[1] if behind[1].lower != "the" else behind[-1]
+        closes = any(word.text == "," for word in self.words[head + 2 : min(head + 9, sentence.last)])
+        return closes and name.text[0].isupper() and name.lower not in _NOT_MODIFIERS
 
     def _told_apart(self, sentence: Sentence, begin: int) -> tuple[int, str]:
         """Where a source that is one of several begins, and by which word: "one of the aides", "a second aide"."""

@@ -30,11 +30,27 @@ def is_head(mention: Span, words: Sequence[Word]) -> bool:
 
 
 def parts(words: Sequence[Word]) -> list[list[Word]]:
-    """The noun phrases that "and" or commas join; one, when "and" only joins what follows a preposition."""
+    """The noun phrases that "and" or commas join; one, when "and" only joins what follows a preposition.
+
+    "The governments of Peru and Chile" are one, "President Oda of Peru and Mr Ek" are two.
+    """
     links = [at for at, word in enumerate(words) if word.lower in ("and", "or")]
+    is_of_all = any(
+        at
+        and at < (links or [0])[0]
+        and word.lower == "of"
+        and words[at - 1].text.islower()
+        and words[at - 1].lower.endswith("s")
+        for at, word in enumerate(words)
+    )
     prepositions = [at for at, word in enumerate(words) if at and word.lower in PREPOSITIONS]
-    if not links or (prepositions and prepositions[0] < links[0] and words[prepositions[0]].lower != "of"):
+    if not links or is_of_all or (prepositions and prepositions[0] < links[0] and words[prepositions[0]].lower != "of"):
         return [list(words)]
+    return split(words)
+
+
+def split(words: Sequence[Word]) -> list[list[Word]]:
+    """The words between "and", "or" and commas."""
     found: list[list[Word]] = [[]]
     for word in words:
         if word.lower in ("and", "or", ","):

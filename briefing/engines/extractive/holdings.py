@@ -217,7 +217,8 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
     number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
     stance = _PATTERNS[number][0]
     if re.search(r"\b(?:not|never)\b|n['’]t\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
-        stance = "opposes"
+        is_pending = stance == "supports" and re.match(r"(?:has|have|had)\b", match["verb"]) is not None
+        stance = "asserts" if is_pending else "opposes"
     verb = match.start("verb")
     end = _end(reading, sentence, verb, match.end("verb"))
     told = _teller(reading, party, verb)

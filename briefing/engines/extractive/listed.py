@@ -12,7 +12,7 @@ from briefing.schema import OptionStatus
 _THING: Final = r"(?:option|idea|proposal|possibility|alternative|scenario|route)"
 _ORDINAL: Final = r"(?:first|second|third|fourth|fifth|other|last)"
 _INTRO: Final = re.compile(
-    rf"\b(?:two|three|four|five|six|several|some)\s+(?:[\w-]+\s+){{0,2}}?(?:{_THING}s|possibilities|ways)\b",
+    rf"\b(?:two|three|four|five|six|several|some|there are)\s+(?:[\w-]+\s+){{0,2}}?(?:{_THING}s|possibilities|ways)\b",
     re.IGNORECASE,
 )
 _NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

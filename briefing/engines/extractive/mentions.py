@@ -37,6 +37,8 @@ _LEGAL_FORMS = frozenset({"AG", "SE", "NV", "SA", "AB", "ASA", "GmbH", "PLC", "P
 _TICKER = re.compile(r"[A-Z]{2,}\.[A-Z]{1,2}")
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "socialist", "independent"})
 _DESCRIBED = (["is", "the"], ["is", "a"], ["was", "the"], ["was", "a"])
+_COMPANIES = frozenset({"companies", "firms", "banks", "groups", "unions", "parties", "agencies", "lenders", "makers"})
+_COMPANIES |= {"company", "firm", "bank", "group", "union", "party", "agency", "lender", "maker", "charity", "lobby"}
 _PLACES = frozenset({"lake", "mount", "cape", "fort", "port", "river", "camp", "point"})
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
@@ -83,10 +85,12 @@ def _is_no_name(word: str) -> bool:
 def _classify(analysed: Analysed, sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
     words = analysed.words
     begin = _name_begin(words, first, last)
+    role_begin = _role_begin(words, first, begin)
     if begin > first:
-        yield from _classify_name(analysed, sentence, first, _role_begin(words, first, begin))
+        yield from _classify_name(analysed, sentence, first, role_begin - (words[role_begin - 1].lower == "of"))
     if begin < last:
-        yield from _classify_name(analysed, sentence, begin, last, run_first=first)
+        is_owned = first < role_begin < begin and words[role_begin - 1].lower == "of"
+        yield from _classify_name(analysed, sentence, begin, last, run_first=role_begin if is_owned else first)
 
 
 def _role_begin(words: tuple[Word, ...], first: int, begin: int) -> int:
@@ -147,6 +151,8 @@ def _classify_name(
     span = Span(words[first].start, end_of_name)
     is_first = first == sentence.first and len(lowers) == 1
     is_place = stands_as_place(words, first) or (kind == "unknown" and is_modifier(words, last))
+    is_untitled = kind == "person" and first == run_first and not role and not _is_first_name(parts)
+    is_place |= is_untitled and first > 0 and words[first - 1].lower in ("to", "from")
     yield Mention(span, name, kind, role, is_place, is_first)
 
 
@@ -198,7 +204,10 @@ def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: 
     ):
         return "organisation"
     is_thing = [word.lower for word in words[first + len(parts) : first + len(parts) + 2]] == [",", "which"]
-    is_body = is_thing or parts[0].casefold() in DIRECTIONS or before in MEANT_BODIES or before.endswith("maker")
+    is_listed = first > 1 and words[first - 1].text == "," and words[first - 2].lower in _COMPANIES
+    is_body = (
+        is_thing or is_listed or parts[0].casefold() in DIRECTIONS or before in MEANT_BODIES or before.endswith("maker")
+    )
     if is_body or employs(words, first + len(parts)):
         return "organisation"
     is_definite = first > 0 and words[first - 1].lower == "the"

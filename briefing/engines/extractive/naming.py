@@ -153,6 +153,8 @@ def _of_infinitive(tokens: list[str]) -> list[str]:
         return tokens[1:]
     tokens = tokens[1:] if tokens[0] in ADVERBS or tokens[0].endswith("ly") else tokens
     is_verb = bool(tokens) and tokens[0].islower() and (reading_of(tokens[0]) is not None or _acts(tokens))
+    if is_verb and tokens[1:2] == ["and"] and reading_of("".join(tokens[2:3])) == ("".join(tokens[2:3]), "base"):
+        return [gerund_of(tokens[0]), "and", gerund_of(tokens[2]), *tokens[3:]]
     return [gerund_of(tokens[0]), *tokens[1:]] if is_verb else []
 
 

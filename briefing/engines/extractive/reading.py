@@ -19,6 +19,7 @@ from briefing.identity import fold
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,/’'-]{2,40}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
     r"\s*(?:\([^)]{2,40}\))?\s*[-–—]+\s+"
+    r"|[A-Z][A-Z .,/’'-]{2,40}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?[.:](?:\s+|$)"
 )
 # Behind a heading that nothing parts from it: "Talks fail in Oslo OSLO, May 3 (Agency) - The talks".
 _GLUED_DATELINE = re.compile(
@@ -196,7 +197,8 @@ def _sentences(analysed: Analysed, body_start: int, labels: Mapping[int, int]) -
             if _FOOTNOTE.search(words[at].text) and words[at + 1].text[0].isupper():
                 yield Sentence(words[first].start, words[at].end, first, at + 1, sentence.paragraph)
                 first = at + 1
-        yield Sentence(words[first].start, sentence.end, first, sentence.last, sentence.paragraph)
+        if first < sentence.last:
+            yield Sentence(words[first].start, sentence.end, first, sentence.last, sentence.paragraph)
 
 
 def _is_pronoun(voices: Voices, one: Attribution) -> bool:
@@ -227,7 +229,7 @@ def _first_word(analysed: Analysed, sentence: Sentence, body_start: int, labels:
     if dateline is None:
         return sentence.first
     behind = [at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= dateline.end()]
-    return behind[0] if behind else sentence.first
+    return behind[0] if behind else sentence.last
 
 
 def _place(mention: tuple[int, int, Party]) -> tuple[int, int]:

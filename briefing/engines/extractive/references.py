@@ -106,9 +106,19 @@ def _marks(role: str) -> tuple[str, str, frozenset[str]]:
         if word.casefold() not in ("the", "a", "an", "then")
     ]
     country = next((one for word in plain if (one := country_of_adjective(word) or _named_country(word))), "")
+    country = country or next((word for word in map(_owner, words) if word), "")
     head = next((word.casefold() for word in reversed(plain) if word.casefold() in ROLES), "")
-    others = frozenset(word.casefold() for word in plain if not (country_of_adjective(word) or _named_country(word)))
+    others = frozenset(
+        word.casefold()
+        for word in plain
+        if word != country and not (country_of_adjective(word) or _named_country(word))
+    )
     return country, head, others - {head}
+
+
+def _owner(word: str) -> str:
+    """The name in "Ostland's": whoever owns a role is told apart like a country."""
+    return word[:-2] if word[:1].isupper() and word.endswith(("'s", "’s")) else ""
 
 
 def _named_country(word: str) -> str | None:

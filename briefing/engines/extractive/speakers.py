@@ -13,6 +13,11 @@ from briefing.identity import fold
 
 Mentions = Sequence[tuple[int, int, Party]]
 _LIST_OPENS = re.compile(r"(?:^|[.;:!?”\n]|\b(?:and|but|while|that))\s*(?:the )?$", re.IGNORECASE)
+_OF_PLACE = re.compile(r"(?: (?:of|in) [A-Z][\w-]+)?,")
+_JOINT = re.compile(r" and (?:the )?")
+_IN_PLURAL = re.compile(r" (?:have|are|were|do)\b")
+_OF_BOTH = re.compile(r"\b[a-z]+s of (?:the )?$")
+_OWNER = re.compile(r"((?:[A-Z][\w-]+ )*[A-Z][\w-]+)['’]s? [a-z]")
 LIMIT_NEAR = 120
 """Names further from a source than this are no part of it, in characters."""
 _APPOSED = re.compile(r", (?:the )?")
@@ -35,18 +40,17 @@ def resolve(
     """
     found: list[tuple[Party, ...]] = []
     for one in attributions:
+        apposed = _apposed(voices.analysed, one.source, mentions) if one.source else ()
         source = voices.analysed.words_in(whole_list(voices.analysed, one.source, mentions)) if one.source else ()
-        speakers = _named(source, mentions)
+        speakers = apposed or _named(source, mentions)
         pronoun = source[0].lower if len(source) == 1 else ""
-        if not speakers and one.source and len(source) > 1 and pronoun == "":
-            speakers = _apposed(voices.analysed, one.source, mentions)
         if pronoun in _RELATIVES:
             speakers = _antecedents(voices.analysed, one, mentions) or speakers
         if not speakers and pronoun in _PERSONS | _OTHERS:
             speakers = _meant(voices, attributions, found, one, pronoun=pronoun, mentions=mentions)
         if not speakers and one.name and pronoun not in _OTHERS:
             party = by_name.get(fold(one.name))
-            speakers = (party,) if party else ()
+            speakers = (party,) if party and not _is_anothers(voices.analysed, one.source, party) else ()
         if pronoun in _PERSONS and speakers and _is_named_inside(speakers[0], one):
             speakers = _last_person(voices.analysed, one, mentions)
         found.append(speakers)
@@ -70,13 +74,18 @@ def whole_source(analysed: Analysed, one: Attribution, mentions: Mentions) -> Sp
 
 def _apposed(analysed: Analysed, source: Span, mentions: Mentions) -> tuple[Party, ...]:
     """Who stands between commas behind a noun phrase: "another shareholder, the Miners' Fund, said"."""
-    if at_head(analysed.words_in(source), mentions):
+    known = at_head(analysed.words_in(source), mentions)
+    if known and known.kind in ("person", "country"):
         return ()
     comma = _APPOSED.match(analysed.text, source.end)
     at = bisect_left(mentions, (comma.end(),), key=lambda mention: mention[:1]) if comma else len(mentions)
     if comma is None or at >= len(mentions) or mentions[at][0] != comma.end():
         return ()
-    return (mentions[at][2],) if analysed.text[mentions[at][1] : mentions[at][1] + 1] == "," else ()
+    party = mentions[at][2]
+    is_common = analysed.text[source.end - 1].islower() and analysed.words_in(source)[-1].text.islower()
+    if not is_common or party.kind in ("group", "unnamed", "country"):
+        return ()
+    return (party,) if _OF_PLACE.match(analysed.text, mentions[at][1]) else ()
 
 
 def _antecedents(analysed: Analysed, one: Attribution, mentions: Mentions) -> tuple[Party, ...]:
@@ -97,10 +106,15 @@ def _antecedents(analysed: Analysed, one: Attribution, mentions: Mentions) -> tu
 
 def whole_list(analysed: Analysed, source: Span, mentions: Mentions) -> Span:
     """A source with the names before it that belong to its list: all of "Peru, Chile and Ecuador support it"."""
-    if " and " not in analysed.slice(source):
-        return source
     start = source.start
     at = bisect_left(mentions, (start,), key=lambda mention: mention[:1]) - 1
+    is_joined = at >= 0 and _JOINT.fullmatch(analysed.text, mentions[at][1], start) is not None
+    if is_joined and _IN_PLURAL.match(analysed.text, source.end):
+        start = mentions[at][0]
+        owners = _OF_BOTH.search(analysed.text, max(0, start - 40), start)
+        return Span(owners.start() if owners else start, source.end)
+    if " and " not in analysed.slice(source):
+        return source
     while at >= 0 and mentions[at][1] + 2 == start and analysed.text[mentions[at][1] : start] == ", ":
         start = mentions[at][0]
         at -= 1
@@ -118,28 +132,36 @@ def _meant(
     mentions: Mentions,
 ) -> tuple[Party, ...]:
     """Whom a pronoun means by what its paragraph said last: who spoke, or the subject of a later sentence."""
+    assert one.source is not None  # noqa: S101 - only sources are pronouns
     heard_at, heard = _before(voices.analysed, attributions, speakers, one, pronoun)
-    if pronoun in _PERSONS:
-        assert one.source is not None  # noqa: S101 - only sources are pronouns
-        told_at, told = subject_before(voices, one.source.start, pronoun=pronoun, mentions=mentions)
-        if told and told_at > heard_at:
-            return told
+    told_at, told = subject_before(voices, one.source.start, pronoun=pronoun, mentions=mentions)
+    if told and told_at > heard_at:
+        return told
+    if pronoun in _OTHERS and heard_at < _previous_sentence(voices, one.source.start):
+        return ()
     return heard
 
 
+def _previous_sentence(voices: Voices, offset: int) -> int:
+    """Where the sentence before the one of an offset begins: what "it" means stands no further back."""
+    sentence = voices.sentence(offset)
+    before = voices.sentence(sentence.start - 2) if sentence and sentence.start > 1 else None
+    return before.start if before else 0
+
+
 def subject_before(voices: Voices, offset: int, *, pronoun: str, mentions: Mentions) -> tuple[int, tuple[Party, ...]]:
-    """The person who is the subject of the sentence before a pronoun, in its paragraph: "Ana Oda went on. She said".
+    """Who is the subject of the sentence before a pronoun, in its paragraph: "Ana Oda went on. She said".
 
     A sentence that itself begins with the pronoun says no more than the one before it.
 
     Args:
         voices: The text, read.
         offset: Where the pronoun stands.
-        pronoun: "he" or "she".
+        pronoun: "he", "she", "it" or "they".
         mentions: Where each party is named.
 
     Returns:
-        Where the person is named and who it is; -1 and nobody when no person is told of there.
+        Where the subject is named and who it is; -1 and nobody when nobody fit is told of there.
     """
     sentence = voices.sentence(offset)
     before = voices.sentence(sentence.start - 2) if sentence and sentence.start > 1 else None
@@ -148,7 +170,7 @@ def subject_before(voices: Voices, offset: int, *, pronoun: str, mentions: Menti
         for start, end, party in mentions[first:]:
             if start >= before.end:
                 break
-            if _can_be(party, pronoun) and not voices.is_quoted(start) and voices.is_subject(Span(start, end)):
+            if _fits(party, pronoun) and not voices.is_quoted(start) and voices.is_subject(Span(start, end)):
                 return start, (party,)
         if voices.analysed.words[before.first].lower != pronoun:
             break
@@ -165,6 +187,12 @@ def _can_be(party: Party, pronoun: str) -> bool:
     is_female = first in FEMALE_NAMES or titles & FEMALE_TITLES
     is_male = first in MALE_NAMES or titles & MALE_TITLES
     return not (is_male and not is_female) if pronoun == "she" else not (is_female and not is_male)
+
+
+def _is_anothers(analysed: Analysed, source: Span | None, party: Party) -> bool:
+    """Whether a role is owned by somebody whom a person's own roles do not name: "Peru's president" is not Chile's."""
+    owner = _OWNER.match(analysed.slice(source)) if source else None
+    return owner is not None and owner[1].casefold() not in f"{party.role} {party.name}".casefold()
 
 
 def _is_named_inside(party: Party, one: Attribution) -> bool:
@@ -204,6 +232,8 @@ def _named(words: Sequence[Word], mentions: Mentions) -> tuple[Party, ...]:
     """The parties of a source, one for each part that "and" joins."""
     pieces = heads.parts(words)
     found = [at_head(piece, mentions) for piece in pieces]
+    if len(pieces) == 1 and found[0] and found[0].kind == "country":
+        found = [at_head(piece, mentions) for piece in heads.split(words)]
     return tuple({party.name: party for party in found if party}.values())
 
 

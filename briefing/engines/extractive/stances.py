@@ -69,6 +69,8 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
     if lemma in ("decline", "refuse") and re.match(_SAYING, content):
         return "declined_to_say"
     stance = "supports" if (lemma, particle) in _FOR else of_lemma(lemma, content)
+    if attribution.negated and stance == "supports" and re.search(r"\b(?:has|have|had)\b", before):
+        return "asserts"
     return _OPPOSITE.get(stance, stance) if attribution.negated else stance
 
 
@@ -78,12 +80,16 @@ def of_lemma(lemma: str, content: str) -> Stance:
     Who expects something only foretells it, unless it is expected of somebody; who insists that something is so claims.
     """
     if lemma == "expect":
-        return "demands" if re.match(r"[^,.;]{3,40}?\sto\s", content) else "asserts"
+        return "demands" if _EXPECTED_OF.match(content) else "asserts"
     if lemma == "insist" and not _DUTY.search(content):
         return "demands" if re.match(r"on\b|that (?:\w+ ){1,5}?be\b", content) else of_content(content)
     return _ADJECTIVES.get(lemma) or _by_lemma().get(lemma) or of_content(content)
 
 
+_EXPECTED_OF = re.compile(
+    r"(?:him|her|them|us|you|(?:the|his|her|its|their) (?:\w+ )?"
+    r"(?:government|ministry|ministers?|company|council|union|bank|party|army|court|states?|president|mayor)) to\b"
+)
 _DUTY = re.compile(r"\b(?:must|should|ought to|(?<!would )(?<!will )(?<!may )(?<!might )ha(?:s|ve) to|needs? to)\b")
 _CONDITION = re.compile(
     r"\b(?:unless|only if|only once|only when|only after|provided that|provided|as long as|on condition)\b"

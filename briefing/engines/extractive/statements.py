@@ -57,6 +57,8 @@ _NOUN_VERBS = {
     "indication": "indicated",
 }
 # With nothing but speech after them: "an idea that she called “a joke”".
+# What a relative clause leaves without its subject: "a tunnel, which engineers say could be dug".
+_HEADLESS = re.compile(r"(?:could|would|can|will|may|might|should|must|has|had|is|was|are|were)\s")
 _SPOKEN_OF = {"tell": "said"} | dict.fromkeys(("call", "describe", "label", "brand", "dub"), "spoke of")
 _DROPS_PREPOSITION = frozenset({"support", "opposition", "offer", "fear"})
 
@@ -79,7 +81,11 @@ def of_attribution(
         return as_sentence(f"According to {who}, {_uncapitalised(reading, words)}")
     if attribution.kind == "noun":
         return as_sentence(f"{who} {_as_verb(attribution, words)}")
+    if attribution.kind == "label":
+        return f"{who}: “{' '.join(reading.words_of(content).split())}”"
     verb = _verb_group(reading, attribution)
+    if _HEADLESS.match(words):
+        words = f"it {words}"
     is_after = attribution.cue.end <= content.start
     gap = reading.text[attribution.cue.end : content.start] if is_after else ""
     if attribution.is_quoted and (words[:1] in _MARKS or not is_own(attribution, content)):
@@ -118,6 +124,8 @@ def of_clause(
 def of_sentence(reading: Reading, party: Party, sentence: Sentence) -> str:
     """A sentence that an article's authors write in their own voice, as theirs."""
     verb = "writes" if party.kind == "person" else "write"
+    if re.search(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b", reading.words_of(sentence)):
+        return f"{party.name} {verb}: “{' '.join(reading.words_of(sentence).split())}”"
     words = _LINK.sub("", reading.words_of(sentence))
     return as_sentence(f"{party.name} {verb} that {_uncapitalised(reading, words)}")
 
