@@ -1,7 +1,7 @@
-"""Finds prompts/ and templates/, and fills them in the one strict Jinja environment."""
+"""Finds prompts/ and templates/, and fills them in the one strict Jinja environment; a reader's own in a sandbox."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
@@ -18,6 +18,8 @@ PACKAGE = Path(__file__).parent
 ROOT = PACKAGE if (PACKAGE / "prompts").is_dir() else PACKAGE.parent
 PROMPTS = ROOT / "prompts"
 TEMPLATES = ROOT / "templates"
+# No page is larger; a template that loops without end shall not fill the memory.
+LIMIT_CHARS = 64_000_000
 
 
 class Compiled(jinja2.FileSystemBytecodeCache):
@@ -44,12 +46,22 @@ class Compiled(jinja2.FileSystemBytecodeCache):
 def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     """The environment that looks for its files in `folders`, first match wins.
 
-    Undefined names are errors. Whatever ends in html.jinja is escaped, unlike in Jinja's own default.
+    Undefined names are errors. Whatever ends in html.jinja is escaped, unlike in Jinja's own default. Folders of a
+    reader are filled in Jinja's sandbox; their files reach ours of the same name, to extend it, as "ours/NAME".
     """
-    is_ours = set(folders) <= {TEMPLATES, PROMPTS}
-    return jinja2.Environment(
-        bytecode_cache=Compiled(str(Path(cache_from_source(__file__)).parent)) if is_ours else None,
-        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+    loader: jinja2.BaseLoader = jinja2.FileSystemLoader([str(folder) for folder in folders])
+    kept: Compiled | None = None
+    kind = jinja2.Environment
+    if set(folders) <= {TEMPLATES, PROMPTS}:
+        kept = Compiled(str(Path(cache_from_source(__file__)).parent))
+    else:
+        from jinja2.sandbox import ImmutableSandboxedEnvironment as kind  # noqa: N813 - most runs do without it
+
+        ours = jinja2.PrefixLoader({"ours": jinja2.FileSystemLoader(str(TEMPLATES))})
+        loader = jinja2.ChoiceLoader([loader, ours])
+    return kind(
+        bytecode_cache=kept,
+        loader=loader,
         undefined=jinja2.StrictUndefined,
         autoescape=jinja2.select_autoescape(enabled_extensions=("html.jinja",), default=False),
         trim_blocks=True,
@@ -84,7 +96,7 @@ def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLA
             message names file and line.
     """
     try:
-        return environment(tuple(folders)).get_template(name).render(values)
+        return _within_limit(environment(tuple(folders)).get_template(name).generate(values), name)
     except jinja2.TemplateNotFound as error:
         raise TemplateError(
             f"template {error.name}: is in none of {', '.join(str(folder) for folder in folders)}",
@@ -98,12 +110,37 @@ def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLA
         raise TemplateError(
             f"template {_place(error, name)}: {error.message}", hint="mend that line of the template"
         ) from error
-    except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError) as error:
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        MemoryError,
+        OSError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         # What the code of a template can raise by itself, and what reading its file can.
         raise TemplateError(
             f"template {_place(error, name)}: {str(error) or type(error).__name__}",
-            hint="mend that line of the template",
+            hint=f'to change ours, extend "ours/{name}": a file that extends its own name never ends'
+            if isinstance(error, RecursionError)
+            else "mend that line of the template",
         ) from error
+
+
+def _within_limit(pieces: Iterable[str], name: str) -> str:
+    filled: list[str] = []
+    length = 0
+    for piece in pieces:
+        filled.append(piece)
+        length += len(piece)
+        if length > LIMIT_CHARS:
+            raise TemplateError(
+                f"template {name}: its page grows beyond {LIMIT_CHARS:,} characters",
+                hint="look for a loop in it that does not end",
+            )
+    return "".join(filled)
 
 
 def _place(error: Exception, name: str) -> str:
@@ -114,3 +151,28 @@ def _place(error: Exception, name: str) -> str:
             place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return place
+
+
+def copy_ours(folder: Path) -> list[Path]:
+    """Copy the templates that came with briefing, and the notes about them, into `folder`, made when it is not there.
+
+    Returns:
+        The new files.
+
+    Raises:
+        TemplateError: One of them is there already, or the folder cannot be written; nothing is overwritten.
+    """
+    sources = sorted(TEMPLATES.iterdir())
+    there = [folder / source.name for source in sources if (folder / source.name).exists()]
+    if there:
+        raise TemplateError(f"{there[0]}: is there already", hint="name a new folder, or move that file away")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        copies = [folder / source.name for source in sources if source.is_file()]
+        for source, copy in zip(filter(Path.is_file, sources), copies, strict=True):
+            copy.write_bytes(source.read_bytes())
+    except OSError as error:
+        raise TemplateError(
+            f"{folder}: cannot be written: {(error.strerror or str(error)).lower()}", hint="name another folder"
+        ) from error
+    return copies

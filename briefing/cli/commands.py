@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli import pages
 from briefing.cli.console import Console, printable
-from briefing.delivery import file
-from briefing.errors import DeliveryError, ReadError, SettingsError
+from briefing.errors import ReadError
 from briefing.settings import Settings, choose
 
 if TYPE_CHECKING:
@@ -17,18 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.document import Document
     from briefing.schema import Briefing
-    from briefing.views import Format
 
-    Target = tuple[Format, Path | None]
-
-SUFFIXES: "dict[str, Format]" = {
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".txt": "txt",
-}
 KEPT_LIMIT_BYTES = 64 * 1024 * 1024
 
 
@@ -39,7 +28,7 @@ def make(options: argparse.Namespace) -> int:
     from briefing.pipeline import make as make_briefing
 
     settings = _settings(options)
-    targets = _targets(options)
+    targets = pages.targets(options)
     name = name_engine(settings, environ=os.environ)
     with Console() as console:
         document = _read(options, on_step=console.step)
@@ -48,15 +37,15 @@ def make(options: argparse.Namespace) -> int:
         _say_left_out(document, console)
         briefing = make_briefing(document, engine=engine, on_step=console.step)
         console.say(_receipt(briefing, document.name))
-    _put(briefing, targets, templates=settings.templates)
+    pages.put(briefing, targets, options, templates=settings.templates)
     return _strictness(briefing, document.name) if options.strict else 0
 
 
 def show(options: argparse.Namespace) -> int:
     """Render a kept briefing again."""
     settings = _settings(options)
-    targets = _targets(options)
-    _put(_kept(options.briefing), targets, templates=settings.templates)
+    targets = pages.targets(options)
+    pages.put(_kept(options.briefing), targets, options, templates=settings.templates)
     return 0
 
 
@@ -169,6 +158,19 @@ def _read(options: argparse.Namespace, *, on_step: "Callable[[str], None]") -> "
     )
 
 
+def templates(options: argparse.Namespace) -> int:
+    """Copy our templates into a folder."""
+    from briefing.template import copy_ours
+
+    folder = Path(options.folder)
+    for path in copy_ours(folder):
+        sys.stdout.write(f"{path}\n")
+    sys.stderr.write(
+        f"change them, then `briefing make ARTICLE --templates {folder}`; {folder / 'README.md'} says how\n"
+    )
+    return 0
+
+
 def _settings(options: argparse.Namespace) -> Settings:
     return choose(vars(options), environ=os.environ, folders=_folders())
 
@@ -179,51 +181,6 @@ def _folders() -> tuple[Path, ...]:
     from platformdirs import user_config_path
 
     return (user_config_path("briefing"),)
-
-
-def _targets(options: argparse.Namespace) -> "list[Target]":
-    """Format and file of each page that was asked for; no file means standard output."""
-    if not options.output:
-        return [(options.format or "md", None)]
-    targets: list[Target] = []
-    for name in options.output:
-        path = None if name == "-" else Path(name)
-        format_: Format | None = options.format or (None if path else "md")
-        if path is not None:
-            format_ = SUFFIXES.get(path.suffix.lower(), format_)
-        if format_ is None:
-            raise SettingsError(
-                f"{name}: its suffix names no format", hint=f"end it in {', '.join(SUFFIXES)}, or add `--format md`"
-            )
-        if path is not None:
-            file.expect(path)
-        targets.append((format_, path))
-    return targets
-
-
-def _put(briefing: "Briefing", targets: "list[Target]", *, templates: Path | None) -> None:
-    from briefing.views import render
-
-    width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 80
-    pages = [render(briefing, format=format_, templates=templates, width=width) for format_, _ in targets]
-    for page, (_, path) in zip(pages, targets, strict=True):
-        if path is None:
-            _print(page)
-        else:
-            file.write(path, page)
-
-
-def _print(page: str) -> None:
-    try:
-        sys.stdout.write(page)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise DeliveryError(
-            f"standard output: cannot be written: {(error.strerror or str(error)).lower()}",
-            hint="write to a file with `-o briefing.md`",
-        ) from error
 
 
 def _kept(name: str) -> "Briefing":

@@ -28,6 +28,8 @@ examples:
   briefing make article.txt -o brief.html -o brief.json
   briefing make https://example.org/news/article.html
   briefing make report.pdf -o brief.html
+  briefing make article.txt --open               the page in your browser
+  briefing make article.txt -o forward.html --without-article
   pbpaste | briefing make - --published 2026-11-03 --format txt
   OPENAI_API_KEY=... briefing make article.txt --model gpt-5.4-mini --budget 0.05
   briefing make article.txt --engine ollama --model llama3.1
@@ -57,6 +59,14 @@ _PROMPT = """\
 examples:
   briefing prompt article.txt                    the messages and the JSON schema, and what they would cost
   briefing prompt article.txt --model gpt-5.4-mini
+"""
+
+_TEMPLATES = """\
+examples:
+  briefing templates house                       copies ours into the folder house, which may not hold them yet
+  briefing show brief.json --templates house     searches house before ours
+
+The README.md among them says which file to change for what. Keep only the files that you change.
 """
 
 _ENGINES = """\
@@ -166,6 +176,10 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--clear", action="store_true", help="forget all of them")
 
 
+def _add_templates(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="where to copy them; made when it is not there")
+
+
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
@@ -179,6 +193,11 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         "--format", choices=FORMATS, help="format of standard output, or of a FILE without a suffix (md)"
     )
     parser.add_argument("--templates", metavar="DIR", help="search DIR for templates before ours")
+    parser.add_argument("--open", action="store_true", help="open the HTML page in the browser")
+    parser.add_argument(
+        "--without-article", action="store_true", help="a page to forward: the quotes, not the article's full text"
+    )
+    parser.add_argument("--front-matter", action="store_true", help="begin Markdown with its metadata as YAML")
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:
@@ -217,6 +236,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "show": ("render a kept briefing again; no engine, no network", _SHOW, _add_show),
     "check": ("does every claim of a briefing still hold?", _CHECK, _add_check),
     "prompt": ("show what would be sent to a model, and its cost; send nothing", _PROMPT, _add_prompt),
+    "templates": ("copy our templates into a folder, to change them there", _TEMPLATES, _add_templates),
     "engines": ("which engines are ready here, and what the others lack", _ENGINES, _add_engines),
     "cache": ("what is kept of models' answers, and forgetting it", _CACHE, _add_cache),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),

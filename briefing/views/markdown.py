@@ -1,12 +1,16 @@
 """A briefing into Markdown that reads well raw, and in which no text of the article is markup."""
 
+import json
 import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from briefing.schema import Briefing
 from briefing.template import fill
+from briefing.views.display import language_tag, one_line, web_address
+from briefing.views.layout import Layout
 from briefing.views.page import arrange, tidy
 from briefing.views.places import Places
 
@@ -46,6 +50,34 @@ def escape(text: str) -> str:
     return text
 
 
-def page(briefing: Briefing, *, folders: Sequence[Path], width: int) -> str:  # noqa: ARG001 - Markdown is not wrapped
+def page(briefing: Briefing, *, folders: Sequence[Path], layout: Layout) -> str:
     """Fill `briefing.md.jinja`."""
-    return tidy(fill("briefing.md.jinja", arrange(briefing, places=Places(briefing), escape=escape), folders=folders))
+    values = arrange(briefing, places=Places(briefing), escape=escape)
+    values["front_matter"] = _front_matter(briefing, values) if layout.has_front_matter else {}
+    return tidy(fill("briefing.md.jinja", values, folders=folders))
+
+
+def _front_matter(briefing: Briefing, values: dict[str, Any]) -> dict[str, str]:
+    """The metadata by name, each value as JSON, which is also YAML; what is not known is left out."""
+    document, made = briefing.documents[0], briefing.provenance
+    link = web_address(document.url)
+    known = {
+        "title": one_line(briefing.title),
+        "publisher": one_line(document.publisher),
+        "authors": [one_line(author) for author in document.authors],
+        "published": document.published and document.published.isoformat(),
+        "source": link and link.url,
+        "language": language_tag(briefing.language),
+        "engine": one_line(made.engine),
+        "model": one_line(made.model),
+        "created": made.created.isoformat(timespec="seconds"),
+        "claims": values["claims"],
+        "quotes": values["quotes"],
+        "verified": values["verified"],
+        "unsupported": len(briefing.unsupported),
+    }
+    return {
+        key: json.dumps(value, ensure_ascii=False)
+        for key, value in known.items()
+        if value not in (None, "", []) or isinstance(value, int)
+    }

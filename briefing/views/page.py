@@ -20,8 +20,10 @@ from briefing.schema import (
 )
 from briefing.views.comparison import Piece, compare
 from briefing.views.display import Link, one_line, web_address
+from briefing.views.matrix import matrix
 from briefing.views.places import Places
 from briefing.views.shortening import bare, naming, repeats
+from briefing.views.stops import begins, stops
 
 EDGES = ' ,;:.“”"'
 Escape = Callable[[str], str]
@@ -38,16 +40,20 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
     """
     speakers = Speakers(briefing, places)
     options = [_claim(option, "summary", speakers) for option in briefing.options]
-    positions = [_claim(position, "statement", speakers) for position in briefing.positions]
+    issues = _by_issue([_claim(position, "statement", speakers) for position in briefing.positions])
+    actors = sorted((_actor(actor, speakers) for actor in briefing.actors), key=lambda actor: actor["salience"])
+    timeline = sorted((_event(event, speakers) for event in briefing.timeline), key=_day)
     values = {
         "title": briefing.title,
         "bottom_line": [_claim(statement, "text", speakers) for statement in briefing.bottom_line],
-        "actors": sorted((_actor(actor, speakers) for actor in briefing.actors), key=lambda actor: actor["salience"]),
-        "issues": _by_issue(positions),
+        "actors": actors,
+        "issues": issues,
+        "matrix": matrix(issues, actors=[actor["name"] for actor in actors]),
         "questions": [_question(question, speakers) for question in briefing.open_questions],
         "guarantees": [option for option in options if option["kind"] == "security_guarantee"],
         "options": [option for option in options if option["kind"] != "security_guarantee"],
-        "timeline": sorted((_event(event, speakers) for event in briefing.timeline), key=_day),
+        "timeline": timeline,
+        "stops": stops(timeline, published=briefing.documents[0].published),
         "unsupported": [_refused(claim) for claim in briefing.unsupported],
         "documents": [_document(info) for info in briefing.documents],
         "provenance": briefing.provenance.model_dump(),
@@ -210,8 +216,7 @@ def _by_issue(positions: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _day(event: dict[str, Any]) -> date:
-    day: date = event["date"] or event["date_from"] or event["date_to"] or date.max
-    return day
+    return begins(event) or date.max
 
 
 def _document(info: DocumentInfo) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefing.schema import Briefing
 from briefing.template import fill
+from briefing.views.layout import Layout
 from briefing.views.page import arrange, tidy
 from briefing.views.places import Places
 
@@ -14,9 +15,9 @@ NARROWEST = 24
 WIDEST_LABEL = 8
 
 
-def page(briefing: Briefing, *, folders: Sequence[Path], width: int) -> str:
-    """Fill `briefing.txt.jinja` and wrap its lines; `width` below 24 counts as 24."""
-    width = max(width, NARROWEST)
+def page(briefing: Briefing, *, folders: Sequence[Path], layout: Layout) -> str:
+    """Fill `briefing.txt.jinja` and wrap its lines; a width below 24 counts as 24."""
+    width = max(layout.width, NARROWEST)
     values = arrange(briefing, places=Places(briefing), escape=str)
     filled = tidy(fill("briefing.txt.jinja", {**values, "width": width}, folders=folders))
     return "".join(f"{wrapped(line, width=width)}\n" for line in filled.splitlines())
