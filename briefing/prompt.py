@@ -62,19 +62,24 @@ def fill(name: str, values: dict[str, Any], *, schema: str, folders: Sequence[Pa
 
 
 def article_values(document: Document) -> dict[str, str]:
-    """What a prompt may use of an article: `text`, `title`, `published` and `code`.
+    """What a prompt may use of an article: `text`, `title`, `authors`, `published` and `code`.
 
-    The title is left out when the text has it. The code is made from all the others, so that none of them can hold the
-    marker that ends the article.
+    Title and authors are left out when the text has them; the later passages of a long article do not. The code is made
+    from all the others, so that none of them can hold the marker that ends the article.
     """
     # Half of a character pair cannot be sent; a question mark in its place keeps the rest of the quote findable.
     text = document.text.encode("utf-8", "replace").decode()
-    values = {
+    title = "" if document.title in text else " ".join(document.title.split())
+    published = document.published.isoformat() if document.published else ""
+    authors = [" ".join(name.split()) for name in document.authors if name not in text]
+    code = make_code([text.strip(), title, published, *authors])
+    return {
         "text": text.strip(),
-        "title": "" if document.title in text else " ".join(document.title.split()),
-        "published": document.published.isoformat() if document.published else "",
+        "title": title,
+        "authors": ", ".join(authors),
+        "published": published,
+        "code": code,
     }
-    return {**values, "code": make_code(values.values())}
 
 
 def make_code(texts: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """briefing.prompt: what is sent to a model, word for word."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,6 +70,12 @@ def test_a_title_that_the_text_lacks_is_told_on_one_line():
     document = Document.of("Dockers disagreed.", title="Port\nstays  shut")
 
     assert "title: Port stays shut\n" in filled(document).user
+
+
+def test_a_passage_without_the_byline_is_told_the_authors():
+    passage = replace(ARTICLE, authors=("Ada Okoro", "Jan\nBrekke"))
+
+    assert "authors: Jan Brekke\n" in filled(passage).user
 
 
 def test_an_article_cannot_hold_its_own_end_marker():
