@@ -24,6 +24,8 @@ ERRORS = {
     "bad request": (refused(400, "unsupported value\nfor x"), "status 400: unsupported value for x", False),
     "no schemas": (refused(400, "response_format is unavailable"), "does not take the schema", False),
     "too long": (refused(400, "maximum context length is 8192"), "the article is too long for gpt-test", False),
+    "timed out there": (refused(408, "too slow"), "status 408: too slow", True),
+    "conflict": (refused(409, "busy"), "status 409: busy", True),
     "too large": (refused(413), "the article is too long", False),
     "filtered request": (refused(400, "policy", code="content_filter"), "a content filter of 127.0.0.1 stopped", False),
     "no quota": (refused(429, "x", code="insufficient_quota"), "has no credit left", False),

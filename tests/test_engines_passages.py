@@ -237,7 +237,7 @@ asked.extract(Document.of(Path(sys.argv[3]).read_text()), on_step=lambda _: None
 """
 
 
-@pytest.mark.parametrize("answered", [0, 1, 5, 9])
+@pytest.mark.parametrize("answered", [*(pytest.param(n, marks=pytest.mark.slow) for n in (0, 1, 9)), 5])
 def test_a_killed_run_pays_for_no_passage_twice(server, tmp_path, answered):
     article, cache = tmp_path / "long.txt", tmp_path / "answers.sqlite3"
     article.write_text("\n".join(PARAGRAPHS * 3)[:230_000])
