@@ -9,6 +9,7 @@ import pytest
 from article_files import BODY, TITLE, column, page, pdf
 from web_server import Server, serving
 
+from briefing.cli import run
 from briefing.errors import ReadError
 from briefing.readers import read, web
 from briefing.readers.addresses import is_public
@@ -40,6 +41,20 @@ def test_a_page_is_fetched_and_read(site: Server) -> None:
     assert (document.title, document.url) == (TITLE, url)
     assert document.text.endswith(BODY[-1])
     assert steps == [f"fetching {url}"]
+
+
+def test_the_command_reads_an_address_of_this_machine_only_with_leave(
+    site: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = site.page("/ferries", page())
+
+    assert run(["make", url, "--engine", "extractive"]) == 1
+    assert run(["make", url, "--engine", "extractive", "--allow-private"]) == 0
+
+    told = capsys.readouterr()
+    assert TITLE in told.out
+    assert "--allow-private" in told.err
+    assert f"{url}: page furniture was left out: menu (--keep-all keeps it)" in told.err
 
 
 def test_the_request_says_who_asks_and_carries_nothing_private(site: Server) -> None:

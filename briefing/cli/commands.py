@@ -211,7 +211,7 @@ def _kept(name: str) -> "Briefing":
 def _say_left_out(document: "Document", console: Console) -> None:
     if document.left_out:
         kinds = ", ".join(dict.fromkeys(part.kind for part in document.left_out))
-        console.say(f"{document.name}: page furniture was left out: {kinds}")
+        console.say(f"{document.name}: page furniture was left out: {kinds} (--keep-all keeps it)")
 
 
 def _receipt(briefing: "Briefing", name: str) -> str:

@@ -15,6 +15,7 @@ _PROMOTION_BEGINS = ("skip past newsletter",)
 _PROMOTION_ENDS = ("after newsletter promotion",)
 _BOX_LINES = 10
 _FEW_LINES = 4
+_MOST_LISTED = 200
 
 
 def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
@@ -89,12 +90,15 @@ def _shared(line: Line, stems: frozenset[str]) -> float:
 def _with_later_text(lines: list[Line], end: int, stems: frozenset[str]) -> int:
     """Reach on to text that goes on below a box, a form or a list; teasers have a sentence here and there only."""
     index = end + 1
+    is_announced_over = False
     while index < len(lines) and not _is_over(lines[index]):
+        sign = lines[index].sign
+        is_announced_over = is_announced_over or (sign is not None and sign.reach == "end")
         stretch = index
         while stretch < len(lines) and lines[stretch].is_prose and not is_item(lines[stretch].text):
             stretch += 1
-        if stretch > index and _is_more_text(lines, end, index, stretch, stems):
-            end = stretch - 1
+        if stretch > index and _is_more_text(lines, end, index, stretch, stems, is_announced_over):
+            end, is_announced_over = stretch - 1, False
         index = max(stretch, index + 1)
     return end
 
@@ -103,18 +107,17 @@ def _is_over(line: Line) -> bool:
     return _is_comment_mark(line) or (line.sign is not None and line.sign.is_strong)
 
 
-def _is_more_text(lines: list[Line], end: int, index: int, stretch: int, stems: frozenset[str]) -> bool:
+def _is_more_text(
+    lines: list[Line], end: int, index: int, stretch: int, stems: frozenset[str], is_announced_over: bool
+) -> bool:
     """Whether the paragraphs from `index` to `stretch` belong to the article that was thought to end at `end`."""
     words = sum(line.words for line in lines[index:stretch])
-    gap = lines[end + 1 : index]
-    if len(gap) <= _FEW_LINES and (
-        (stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))
-    ):
+    gap = index - end - 1
+    if gap <= _FEW_LINES and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
         return True
-    if len(gap) <= _BOX_LINES + 2 and words >= 12 and _shared(lines[index], stems) >= 0.5:
+    if gap <= _BOX_LINES + 2 and words >= 12 and _shared(lines[index], stems) >= 0.5:
         return True
-    is_announced_over = any(line.sign is not None and line.sign.reach == "end" for line in gap)
-    return words >= 40 and (stretch - index >= 2 or len(gap) <= 2) and not is_announced_over
+    return words >= 40 and (stretch - index >= 2 or gap <= 2) and not is_announced_over
 
 
 def _first_comment(lines: list[Line]) -> int:
@@ -325,4 +328,4 @@ def _listed(lines: list[Line], cut: dict[int, str]) -> tuple[LeftOut, ...]:
         if (index - 1, cut[index]) != previous:
             listed.append(LeftOut(cut[index], " ".join(lines[index].text[:400].split()[:12])))
         previous = (index, cut[index])
-    return tuple(listed)
+    return tuple(listed[:_MOST_LISTED])

@@ -26,6 +26,14 @@ _STOPS = {
     "da": "og i at det som en på er af for med til den ikke om et har de vi var fra men så kan eller skal blev",
     "no": "og i å det som en på er av for med til den ikke om et har de vi var fra men så kan eller skal ble",
     "cs": "a v na se že je do to s z o i k jako pro ale za po by podle jsou bylo který také jeho",
+    "sk": "a v na sa je že do to s z o k ako pre ale za po by bol bola boli ktorý ktorá tiež jeho podľa už nie sú",
+    "hr": "i u je na da se za su od s kao koji koja iz ne to a o bi nije što će ali po bio biti samo prema nakon",
+    "ro": "și în de a la cu pe nu că din este o un să se pentru care au fost mai ce sunt dar după prin fi va lui",
+    "hu": "a az és hogy nem is egy de meg van volt már csak ezt kell azt el mint vagy még után szerint lesz ki",
+    "fi": "ja on ei että se oli hän kun mutta myös niin kuin ovat ole joka mukaan sen jo vain voi tai sekä kanssa",
+    "ca": "el la els les de i a en que un una per amb del no és es al com més però seva ha han va són aquest també",
+    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada mereka telah oleh bisa",
+    "vi": "và của là có các cho không một được người trong đã với những khi này để đến từ cũng về như tại ông",
     "ru": "и в не на что с по это как от из за для он но а к все его так был было о же у она они мы бы только "
     "уже или если",
     "tr": "ve bir bu da de için ile olarak olan daha çok gibi ne kadar sonra ancak göre olduğunu dedi",
@@ -39,6 +47,9 @@ _SCRIPTS = (
     ("zh", "[\u4e00-\u9fff]", 0.33),
     ("ar", "[\u0600-\u06ff]", 0.33),
     ("he", "[\u0590-\u05ff]", 0.33),
+    ("th", "[\u0e00-\u0e7f]", 0.33),
+    ("hi", "[\u0900-\u097f]", 0.33),
+    ("bn", "[\u0980-\u09ff]", 0.33),
     ("el", "[\u0370-\u03ff]", 0.33),
 )
 _SAMPLE_CHARS = 6_000

@@ -40,8 +40,10 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     regular = [label for label in labels if times[label["speaker"]] >= 2]
     paragraphs = [line for line in text[labels[0].start() :].split("\n") if line]
     turns = [
-        Turn(label["speaker"], label.end(), len(text[:end].rstrip()))
-        for label, end in zip(labels, [*(each.start() for each in labels[1:]), len(text)], strict=True)
+        Turn(label["speaker"], label.end(), end)
+        for label, end in zip(
+            labels, [*(_end_of_line_before(text, each.start()) for each in labels[1:]), len(text)], strict=True
+        )
     ]
     words = sum(len(text[turn.start : turn.end].split()) for turn in turns)
     is_transcript = (
@@ -51,3 +53,9 @@ def find_turns(text: str) -> tuple[Turn, ...]:
         and words >= _LEAST_WORDS * len(turns) / 2
     )
     return tuple(turns) if is_transcript else ()
+
+
+def _end_of_line_before(text: str, start: int) -> int:
+    while start > 0 and text[start - 1] == "\n":
+        start -= 1
+    return start
