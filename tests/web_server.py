@@ -99,7 +99,7 @@ def serving(host: str = "127.0.0.1") -> Iterator[Server]:
 
     listener = Listener((host, 0), Handler)
     script.address = f"http://{host}:{listener.server_address[1]}"
-    thread = threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread = threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.005}, daemon=True)
     thread.start()
     try:
         yield script

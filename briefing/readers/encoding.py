@@ -77,6 +77,8 @@ def decode(raw: bytes, *, name: str, declared: str = "", is_html: bool = False) 
     unmarked = _utf16_without_mark(raw)
     if unmarked is not None:
         return unmarked
+    if is_html:
+        raw = raw.replace(b"\x00", b"")  # browsers pass over them too
     if b"\x00" in raw:
         raise ReadError(f"{name}: is a binary file, not text", hint=_SAVE_AS_TEXT)
     declared = (declared or (_declared_inside(raw) if is_html else "")).lower()
