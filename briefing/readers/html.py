@@ -12,8 +12,10 @@ from briefing.readers.dates import find_date
 from briefing.readers.furniture import set_aside
 from briefing.readers.language import guess_language
 from briefing.readers.metadata import Metadata, likeliest_day, read_metadata
+from briefing.readers.orders import without_orders
 from briefing.readers.signs import find_sign
 from briefing.readers.stubs import refuse_stub
+from briefing.readers.transcript import find_turns
 from briefing.readers.visible import Shown, shown_lines
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ LIMIT_CHARS = 5_000_000
 """No page is longer; the libraries take seconds for that much already."""
 
 _SAVE = "copy the article's text into a .txt file, and give that file"
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.I
+)
 _LEAST_WORDS = 25
 _MOST_LISTED = 40
 
@@ -49,13 +54,19 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
     tree = _tree(text, name=name)
     about = read_metadata(tree, url=url)
     shown = [Shown(line, kind) for raw, kind in shown_lines(tree) if (line := clean(raw))]
-    extracted, authors, day = _extracted(tree, about) if not keep_all else ([each.text for each in shown], (), None)
-    if not keep_all:
-        if count_words(" ".join(extracted)) < _LEAST_WORDS:
-            extracted = _by_shape(shown)
-        refuse_stub(extracted, shown, tree, about, name=name)
     title = clean(about.title)
-    body = [line for line in extracted if line != title] if not keep_all else extracted
+    body, authors, day = _extracted(tree, about)
+    if count_words(" ".join(body)) < _LEAST_WORDS:
+        body = _by_shape(shown)
+    left_out: tuple[LeftOut, ...] = ()
+    if keep_all:
+        body = [each.text for each in shown]
+    refuse_stub(body, shown, tree, about, name=name)
+    if not keep_all:
+        body = [line for line in body if line != title]
+        left_out = _left_out(shown, [title, *body])
+        body, orders = without_orders(body)
+        body, left_out = [line for line in body if line], (*left_out, *orders)
     above = f"{title}\n\n" if title and not keep_all else ""
     body_text = "\n\n".join(body)
     return Document(
@@ -68,7 +79,8 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
         published=published or likeliest_day(about.dates, day),
         url=about.url,
         language=guess_language(body_text) or about.language,
-        left_out=() if keep_all else _left_out(shown, [title, *body]),
+        left_out=left_out,
+        turns=find_turns(above + body_text),
     )
 
 
@@ -81,9 +93,18 @@ def _tree(text: str, *, name: str) -> "HtmlElement":
     # lxml refuses text that declares an encoding; this text has none any more.
     bare = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text.replace("\x00", ""))
     try:
-        return lxml.html.document_fromstring(bare)
+        return _without_hidden(lxml.html.document_fromstring(bare))
     except (LxmlError, ValueError) as error:
         raise ReadError(f"{name}: has no text in it", hint=_SAVE) from error
+
+
+def _without_hidden(tree: "HtmlElement") -> "HtmlElement":
+    """Drop what no reader of the page sees: no quote from there could be looked up, and orders to a model hide there."""
+    for element in tree.xpath("//*[@hidden or @style]"):
+        is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "")
+        if is_hidden and element.tag not in ("html", "body") and element.getparent() is not None:
+            element.drop_tree()
+    return tree
 
 
 def _missing(name: str) -> MissingExtraError:
