@@ -34,12 +34,12 @@ def test_the_draft_gets_every_flag(briefing: Briefing) -> None:
     [
         pytest.param("left out: “denied that”", id="clipped"),
         pytest.param("The article does not make plain who said this", id="speaker_unclear"),
-        pytest.param("This is second-hand: Ines Calder says so.", id="second_hand"),
+        pytest.param("This is second-hand, as told by Ines Calder.", id="second_hand"),
         pytest.param("The article is less certain than this line: “could”.", id="hedge_dropped"),
         pytest.param("this line leaves out: “if the state paid for new engines”.", id="condition_dropped"),
         pytest.param("In the article, but not in this quote or its sentence: “412,000”.", id="elsewhere"),
         pytest.param("the article gives these words to a treasury official", id="a wrong speaker"),
-        pytest.param("There is no money for engines before the autumn” — the article", id="a quote without its not"),
+        pytest.param("There is no money for engines before the autumn”", id="a quote without its not"),
     ],
 )
 def test_a_reader_is_told_of_each_in_words(briefing: Briefing, sentence: str, format_: Any) -> None:
