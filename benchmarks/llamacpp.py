@@ -96,7 +96,7 @@ def bias(token: str, kind: int) -> float:
         return 3.0
     if kind != NORMAL:
         return -30.0
-    special = {"\u2581": 2.6, '"': 3.6, "]": 4.5, "}": 3.0, ",": 1.5, "\\": -6.0}
+    special = {"\u2581": 2.6, '"': 3.6, "{": 4.5, "]": 3.5, "}": 3.0, ",": 3.2, "\\": -6.0}
     common = "etaoinshrdlucmfwypvbgkjqxz"
     letter = 2.5 - 0.18 * common.index(token) if token in common else -2.5
     return special.get(token, letter)
@@ -111,7 +111,7 @@ def running(server: str, model: Path) -> Iterator[str]:
     command = [server, "-m", str(model), "-c", str(CONTEXT), "--parallel", "1", "--port", str(port), "--temp", "1"]
     with (
         tempfile.TemporaryFile() as log,
-        subprocess.Popen([*command, "--seed", "7", "-n", "16000"], stdout=log, stderr=log) as process,
+        subprocess.Popen([*command, "-n", "16000"], stdout=log, stderr=log) as process,
     ):
         try:
             wait(f"http://127.0.0.1:{port}/health", process)
