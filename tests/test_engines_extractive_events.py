@@ -65,6 +65,9 @@ def test_words_that_only_look_like_a_time_are_none(sentence: str) -> None:
         pytest.param("Voters go to the polls on 3 May.", "scheduled", id="present of a plural"),
         pytest.param("The mayor has invited both sides to talks on Thursday.", "scheduled", id="invited to a day"),
         pytest.param("A march pencilled in for the week before Easter will go ahead.", "scheduled", id="pencilled in"),
+        pytest.param("Pell urged her to reverse the rise on 18 March.", "proposed", id="urged to do by a day"),
+        pytest.param("Traders put the chance of a cut in May at a half.", "expected", id="the chance of it"),
+        pytest.param("The water dropped by a metre within a week.", "happened", id="within, in the past"),
         pytest.param("Traders expect a cut in July.", "expected", id="a noun that looks like a past verb"),
         pytest.param("They agreed to a vote before the end of the month.", "expected", id="end of a month to come"),
     ],
@@ -102,6 +105,8 @@ def test_two_dated_clauses_that_and_joins_make_two_events() -> None:
     [
         pytest.param("The rail link will be delayed until 2031.", "2031", id="delayed until"),
         pytest.param("The court will not hear the case until 4 May 2027.", "4 May 2027", id="not until"),
+        pytest.param("Details will be published by Easter.", "by Easter", id="a feast"),
+        pytest.param("The bank will meet in the first quarter of 2027.", "in the first quarter of 2027", id="its year"),
         pytest.param("A decision is expected in the autumn.", "in the autumn", id="a season"),
         pytest.param("The deal will close in the fourth quarter.", "in the fourth quarter", id="a quarter"),
         pytest.param("The first ships would not sail before 2038.", "2038", id="not before"),

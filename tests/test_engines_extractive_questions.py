@@ -270,6 +270,16 @@ def test_a_bare_question_phrase_is_asked_as_it_stands() -> None:
             id="he",
         ),
         pytest.param(
+            "The Diocese of Carlbury, which owns the hall, has not decided what to do with it.",
+            "What will the Diocese of Carlbury do with it?",
+            id="a subject told of between commas",
+        ),
+        pytest.param(
+            "The two sides disagree over who should govern Sarnak after a truce.",
+            "Who should govern Sarnak?",
+            id="what sides disagree over",
+        ),
+        pytest.param(
             "Whether the mayor could persuade the council is doubtful in any case.",
             "Could the mayor persuade the council?",
             id="doubtful",

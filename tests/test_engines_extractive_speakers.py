@@ -52,6 +52,30 @@ def holder_of(text: str, words: str) -> list[str]:
             id="the governments of two countries",
         ),
         pytest.param(
+            "The foreign minister of Merow, Adil Osman, has called for a return to talks.",
+            "a return to talks",
+            "Adil Osman",
+            id="a minister of a country, named between commas",
+        ),
+        pytest.param(
+            "Her shadow, James Pell, blamed higher taxes for keeping prices up and urged her to cut the levy at once.",
+            "to cut the levy",
+            "James Pell",
+            id="the second of two verbs",
+        ),
+        pytest.param(
+            "The Free Vale movement wants the monitors to be armed.",
+            "the monitors to be armed",
+            "Free Vale movement",
+            id="a movement",
+        ),
+        pytest.param(
+            "The World Grain Programme warned that supplies would run out.",
+            "supplies would run out",
+            "World Grain Programme",
+            id="a programme that speaks",
+        ),
+        pytest.param(
             "The High Court of Ostmark struck down the ban on Tuesday.\n\nStaywell welcomed the ruling. "
             "“This is a win for ordinary families,” the company said.",
             "win for ordinary families",

@@ -10,7 +10,14 @@ from briefing.engines.extractive.doubts import question_about
 from briefing.engines.extractive.endings import end_after_aside, end_of_clause, end_of_phrase
 from briefing.engines.extractive.interrogatives import QUESTION_WORDS, from_asking, from_statement, from_whether
 from briefing.engines.extractive.reading import Reading
-from briefing.engines.extractive.subjects import PRONOUN_SUBJECTS, innermost, subject_of, whole_subject, with_names
+from briefing.engines.extractive.subjects import (
+    PRONOUN_SUBJECTS,
+    innermost,
+    subject_around_aside,
+    subject_of,
+    whole_subject,
+    with_names,
+)
 from briefing.engines.extractive.verbs import AUXILIARIES, is_finite
 
 LIMIT_WORDS: Final = 34
@@ -79,7 +86,8 @@ def after_question_word(hit: Hit) -> Asked | None:
     is_name = "comment" in hit.match[0] and re.search(r"^what\b.*\b(?:called|described|termed)\b", clause)
     if is_name or not _is_fit(clause) or re.match(r"\w+,", clause):
         return None
-    question = from_asking(clause, subject=subject_of(hit.governing(hit.match.end())))
+    governing = hit.governing(hit.match.end())
+    question = from_asking(clause, subject=subject_of(governing) or subject_around_aside(hit.text, hit.sentence))
     is_choice = re.search(r"(?:not|n['’]t)\b.*\b(?:decid|announc|agreed?\s+on)", hit.match[0]) is not None
     return _made(hit, question, start=start, end=end, decides=is_choice)
 
@@ -296,10 +304,11 @@ def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
     is_silence = re.search(r"\b(?:not|yet|declin\w+|refus\w+)\b|n['’]t\b", why) is not None
     if not is_silence and re.search(r"\b(?:said|says|say|added|asked|wrote|told\s+\w+)$", why):
         why = hit.text[hit.sentence.start : hit.sentence.end]
-    if re.search(r"\bwhether$", why):
+    if re.search(r"\bwhether$", why) or re.match(r"(?:or |and )?whether\b", why, re.IGNORECASE):
         why = hit.text[hit.sentence.start : hit.sentence.end]
     if not has_verb(why):
-        why = _noun_phrase_from(hit, end)
+        is_whether = hit.match[0].lower() == "whether"
+        why = hit.text[hit.sentence.start : hit.sentence.end] if is_whether else _noun_phrase_from(hit, end)
     why = tidy(re.sub(r"^(?:and|but|so|though|although)\s+", "", why, flags=re.IGNORECASE))
     if is_finite(why.split(" ", 1)[0]) and why[:1].islower():
         return tidy(hit.text[hit.sentence.start : start]) or why

@@ -87,8 +87,10 @@ def _same(
         matches = [one for one in candidates if one.kind in ("organisation", "person") and _begins(one, mention.name)]
         if len(matches) == 1 and matches[0].kind == "person":
             return _shortened(mention.name, matches[0], alone)
-    if not matches and mention.name.isupper():
-        matches = [one for one in candidates if any(is_abbreviation(mention.name, name) for name in one.names)]
+    if not matches and mention.name.isupper() and mention.name.replace(".", "").isalpha():
+        matches = [
+            one for one in candidates if any(" " in name and is_abbreviation(mention.name, name) for name in one.names)
+        ]
     if not matches and mention.kind == "person":
         matches = [
             one

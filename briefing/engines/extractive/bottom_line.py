@@ -34,6 +34,9 @@ _BACKGROUND = re.compile(r"\b(?:began|started|founded|born|since|last year|years
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _ANSWER = re.compile(r"(?:Asked|Pressed|Questioned)\b")
 _UNRESOLVED = re.compile(r"\bfor (?:it|them) to\b|\bsaid (?:it|they|this|that) (?:was|were|is|are|had|would)\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:confirm|look at|discuss|comment on|rule out|answer|explain|do|accept|reject) (?:it|that|this|them|so)\W*$"
+)
 _COLOUR = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|me|us)\b|[?!]")
 
 
@@ -76,7 +79,9 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
         before = reading.actors_in(Span(sentence.start, sentence.start + pronoun.start()))
         if not any(party.kind in ("person", "unnamed") for party in before):
             return False
-    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", words)
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘“”\"]*?[’'](?!\w)", "", words)
+    if _POINTS_BACK.search(outside):
+        return False
     return not _COLOUR.search(outside) and _is_balanced(words)
 
 

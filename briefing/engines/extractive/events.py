@@ -196,7 +196,9 @@ def _standing(text: str, sentence: Span, clause: Span) -> Span:
     return Span(start, clause.end)
 
 
-_DEPENDENT: Final = word_set("which who whose whom that where including with despite according in to of than then not")
+_DEPENDENT: Final = word_set(
+    "which who whose whom that where including with despite according in to of than then not those these"
+)
 
 
 def _one_for_each_clause(dated: Iterator[_Dated]) -> list[_Dated]:

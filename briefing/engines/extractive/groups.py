@@ -25,7 +25,7 @@ from briefing.engines.extractive.lexicon import (
     VAGUE_MODIFIERS,
 )
 from briefing.engines.extractive.roles import ends_noun_phrase
-from briefing.engines.extractive.verbs import is_finite
+from briefing.engines.extractive.verbs import is_base_only, is_finite
 from briefing.identity import country_of, country_of_adjective
 from briefing.schema import ActorKind
 
@@ -182,7 +182,7 @@ class _Finder:
                 break
             if word.lower.endswith(_POSSESSIVES):
                 return self._owner_begin(at - 1, sentence)
-            is_verb = word.lower.endswith(("ing", "ly")) or ends_noun_phrase(word)
+            is_verb = word.lower.endswith(("ing", "ly")) or ends_noun_phrase(word) or is_base_only(word.lower)
             if (is_verb and word.text[0].islower()) or (at - 2 >= sentence.first and self.words[at - 2].lower == "to"):
                 break
             at -= 1
@@ -289,7 +289,7 @@ class _Finder:
 
 
 _NOT_MODIFIERS = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | DETERMINERS | QUANTIFIERS
-_NOT_MODIFIERS |= {"and", "or", "but", "who", "which", "not", "than", "around"}
+_NOT_MODIFIERS |= {"and", "or", "but", "who", "which", "not", "never", "than", "around", "just", "only"}
 
 
 def _goes_on(word: Word) -> bool:

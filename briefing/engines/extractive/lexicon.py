@@ -43,7 +43,8 @@ GROUPS = word_set("""
     alliance bloc union association federation consortium syndicate committee council board commission panel court
     tribunal jury ministry department agency office company firm bank club party campaign charity military army
     navy cabinet parliament government administration congress senate legislature assembly secretariat regulator
-    watchdog body institute university hospital delegation team squad side
+    watchdog body institute university hospital delegation team squad side movement
+    militia faction
 """)
 UNNAMED_PERSONS = word_set("source person woman man insider passenger commuter friend relative colleague")
 # A capitalised phrase that ends in, or holds, one of these is an organisation.
@@ -55,7 +56,8 @@ ORGANISATIONS = word_set("""
     chamber fund trust network institution academy observatory laboratory ltd plc llc airlines airways motors
     holdings partners industries bundestag duma knesset police ombudsman treasury nations brotherhood front
     movement secretariat embassy hospital church tribunal reserve exchange consortium pact bloc confederation
-    cooperative syndicate inspectorate directorate registry watch international rovers united wanderers
+    diocese archdiocese cooperative syndicate inspectorate directorate registry watch international rovers united
+    wanderers
     athletic albion fc afc hotspur railways railway rail mining biotech pharma
     pharmaceuticals energy oil gas steel electric technologies technology software systems foods media brewery
     breweries insurance capital ventures solutions logistics shipping aviation telecom telecoms chemicals petroleum
@@ -175,7 +177,7 @@ SPEAKING_GROUPS = word_set(
 MEANT_BODIES = word_set("""
     company firm maker manufacturer operator airline retailer bank lender group organisation organization union agency
     council commission committee association federation alliance party club university institute foundation charity
-    court board ministry department authority body trust developer carmaker producer
+    court board ministry department authority body trust developer carmaker producer movement militia faction
 """)
 # The stance of a verb, whatever follows it.
 STANCE_VERBS: dict[Stance, tuple[str, ...]] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefing.attribution import Analysed, Sentence, Span, Word
+from briefing.attribution.cues import CUES
 from briefing.attribution.people import FEMALE_NAMES, MALE_NAMES
 from briefing.engines.extractive import roles
 from briefing.engines.extractive.capitals import bare, is_heading, is_opener, runs
@@ -39,7 +40,25 @@ _PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "so
 _DESCRIBED = (["is", "the"], ["is", "a"], ["was", "the"], ["was", "a"])
 _COMPANIES = frozenset({"companies", "firms", "banks", "groups", "unions", "parties", "agencies", "lenders", "makers"})
 _COMPANIES |= {"company", "firm", "bank", "group", "union", "party", "agency", "lender", "maker", "charity", "lobby"}
-_PLACES = frozenset({"lake", "mount", "cape", "fort", "port", "river", "camp", "point"})
+_PLACES = frozenset(
+    {
+        "low",
+        "high",
+        "great",
+        "little",
+        "upper",
+        "lower",
+        "st",
+        "lake",
+        "mount",
+        "cape",
+        "fort",
+        "port",
+        "river",
+        "camp",
+        "point",
+    }
+)
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -172,6 +191,9 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
     end = lowers[-2 if is_numbered else -1]
     is_outlet = end in MEDIA and len(lowers) <= 4 and first == run_first
     is_place = lowers[0] in _PLACES and len(lowers) > 1 and first == run_first
+    is_speaking = end in _SPEAKING_THINGS and last_cue(words, first + len(parts))
+    if is_speaking and len(lowers) > 1:
+        return "organisation"
     if is_outlet or is_place or end in THINGS or (lowers[0], end) == ("west", "bank"):
         return None
     if any(lower in ORGANISATIONS for lower in lowers):
@@ -182,6 +204,17 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
     if is_numbered or country_of_adjective(end) or end in _ADJECTIVES:
         return None
     return _kind_of_word(parts[0]) if len(lowers) == 1 else _kind_of_phrase(words, first, run_first, parts)
+
+
+_SPEAKING_THINGS = frozenset(
+    {"programme", "program", "mission", "initiative", "forum", "project", "house", "observatory"}
+)
+
+
+def last_cue(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb of saying stands right behind a name."""
+    cue = CUES.get(words[at].lower) if at < len(words) else None
+    return cue is not None and cue.reports_speech and (cue.is_past or "present" in cue.forms)
 
 
 def _kind_of_word(part: str) -> Kind | None:

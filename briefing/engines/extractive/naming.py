@@ -75,7 +75,7 @@ def name_of(content: str, *, is_act: bool = False) -> str:
         tokens = tokens[1:]
     for index in range(1, len(tokens) - 1):
         following = tokens[index + 1]
-        is_new_verb = is_finite(following) or (is_gerund(following) and not is_gerund(tokens[0]))
+        is_new_verb = following == "be" or is_finite(following) or (is_gerund(following) and not is_gerund(tokens[0]))
         if tokens[index] == "and" and is_new_verb and following.islower():
             tokens = tokens[:index]
             break
@@ -152,7 +152,8 @@ def _of_infinitive(tokens: list[str]) -> list[str]:
     if not tokens or tokens[0] == "be":
         return tokens[1:]
     tokens = tokens[1:] if tokens[0] in ADVERBS or tokens[0].endswith("ly") else tokens
-    is_verb = bool(tokens) and tokens[0].islower() and (reading_of(tokens[0]) is not None or _acts(tokens))
+    reading = reading_of(tokens[0]) if tokens else None
+    is_verb = bool(tokens) and tokens[0].islower() and (reading[0] == tokens[0] if reading else _acts(tokens))
     if is_verb and tokens[1:2] == ["and"] and reading_of("".join(tokens[2:3])) == ("".join(tokens[2:3]), "base"):
         return [gerund_of(tokens[0]), "and", gerund_of(tokens[2]), *tokens[3:]]
     return [gerund_of(tokens[0]), *tokens[1:]] if is_verb else []
@@ -180,7 +181,7 @@ def _at(tokens: list[str], index: int) -> list[str]:
     subject = tokens[:index]
     if word == "be":
         return [*subject, "being", following, *rest]
-    if word == "to" and reading_of(following) is not None and subject[-1] != "not":
+    if word == "to" and reading_of(following) == (following.lower(), "base") and subject[-1] != "not":
         return [gerund_of(following), *rest]
     if word in MODALS | {"to"} and following == "be":
         return [*subject, "being", *rest]
@@ -190,9 +191,13 @@ def _at(tokens: list[str], index: int) -> list[str]:
         return subject
     is_state = word == "free" and following in {"of", "from", ""}
     is_object = tokens[index - 1].lower() in _PREPOSITIONS | _ARTICLES | {"not"}
-    is_used = reading_of(word) == (word, "base") and following in _ARTICLES and tokens[index - 1].endswith("s")
+    is_led = tokens[index - 1].endswith("s") or tokens[index - 1][:1].isupper()
+    is_used = reading_of(word) == (word, "base") and is_led and (following in _OBJECTS or following[:1].isdigit())
     is_verb = (is_base_only(word) or is_used) and following != "" and not is_state and not is_object
     return [*subject, gerund_of(word), following, *rest] if is_verb else []
+
+
+_OBJECTS: Final = _ARTICLES | word_set("at up one two three four all both only each every")
 
 
 def _finished(tokens: list[str]) -> str:
@@ -203,6 +208,9 @@ def _finished(tokens: list[str]) -> str:
     while tokens and tokens[-1].lower().rstrip(",") in _DANGLING:
         tokens = tokens[:-1]
     if not tokens or tokens[0].lower() in _PREPOSITIONS or _is_empty(tokens[0]) or tokens[0] in AUXILIARIES:
+        return ""
+    is_bare_amount = len(tokens) < 3 and re.fullmatch(r"[\d.,]+(?:bn|mn?|%)?", tokens[0].lstrip("$€£")) is not None
+    if tokens[-1].lower() in _POINTING or is_bare_amount:
         return ""
     if len(tokens) == 1:
         is_name = tokens[0][:1].isupper() or "-" in tokens[0]
@@ -215,6 +223,7 @@ def _finished(tokens: list[str]) -> str:
     return f"{name}." if re.search(r"\b[A-Z]\.[A-Z]$", name) else name
 
 
+_POINTING: Final = word_set("it that this them so")
 # To urge somebody to be good proposes nothing.
 _VIRTUE: Final = re.compile(
     r"(?:Showing|Exercising|Displaying|Keeping) (?:(?:some|more|maximum|utmost|greater) )?"

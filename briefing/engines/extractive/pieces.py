@@ -15,6 +15,7 @@ from briefing.engines.extractive.speeches import run_on
 
 FEWEST_WORDS = 3
 FEWEST_WORDS_QUOTED = 5
+LIMIT_APART = 40
 LIMIT_QUOTED = 160
 """A short thing is quoted with its verb unless that makes more characters than this."""
 LIMIT_QUOTE_WORDS = 45
@@ -166,11 +167,16 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
         or (not attribution.is_quoted and stances.of_verb(attribution.cue_lemma) is not None)
         or "yet to" in statements.auxiliaries(reading, attribution)
     )
-    is_wider = source != attribution.source
+    is_wider = source != attribution.source and attribution.name not in [
+        one.name for one in reading.speakers_of(attribution)
+    ]
     if not (is_short or is_turned or is_wider) or source is None:
         return piece
     if source.end <= attribution.cue.start < piece.start:
-        whole, between = Span(source.start, piece.end), reading.text[source.start : piece.start]
+        # Where another verb stands between a speaker and this one, its words are told elsewhere.
+        is_apart = attribution.cue.start - source.end > LIMIT_APART and not is_wider
+        begin = attribution.cue.start if is_apart else source.start
+        whole, between = Span(begin, piece.end), reading.text[begin : piece.start]
     elif piece.end <= attribution.cue.start < source.start and not attribution.is_quoted:
         whole, between = Span(piece.start, source.end), reading.text[piece.end : source.start]
     else:

@@ -9,10 +9,12 @@ from briefing.attribution.people import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES,
 from briefing.engines.extractive import heads
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.heads import ends_before_of, is_head
+from briefing.engines.extractive.lexicon import ROLES
 from briefing.identity import fold
 
 Mentions = Sequence[tuple[int, int, Party]]
 _LIST_OPENS = re.compile(r"(?:^|[.;:!?”\n]|\b(?:and|but|while|that))\s*(?:the )?$", re.IGNORECASE)
+_APPOSED_BOTH = re.compile(r", ((?:[A-Z][\w’'-]+ ){1,4}and (?:[A-Z][\w’'-]+ ?){1,4})(?=,)")
 _OF_PLACE = re.compile(r"(?: (?:of|in) [A-Z][\w-]+)?,")
 _JOINT = re.compile(r" and (?:the )?")
 _IN_PLURAL = re.compile(r" (?:have|are|were|do)\b")
@@ -57,6 +59,12 @@ def resolve(
     return tuple(found)
 
 
+def is_role_word(words: Sequence[Word]) -> bool:
+    """Whether a noun phrase is a role with its country: "the foreign minister of Peru"."""
+    before = next((words[at - 1].lower for at, word in enumerate(words) if at and word.lower == "of"), "")
+    return before in ROLES
+
+
 def whole_source(analysed: Analysed, one: Attribution, mentions: Mentions) -> Span | None:
     """The words for who speaks, with the names before, in and behind them that say who it is."""
     if one.source is None:
@@ -74,15 +82,21 @@ def whole_source(analysed: Analysed, one: Attribution, mentions: Mentions) -> Sp
 
 def _apposed(analysed: Analysed, source: Span, mentions: Mentions) -> tuple[Party, ...]:
     """Who stands between commas behind a noun phrase: "another shareholder, the Miners' Fund, said"."""
+    both = _APPOSED_BOTH.match(analysed.text, source.end)
+    if both:
+        named = _named(analysed.words_in(Span(*both.span(1))), mentions)
+        if len(named) == len(heads.split(analysed.words_in(Span(*both.span(1))))):
+            return named
     known = at_head(analysed.words_in(source), mentions)
-    if known and known.kind in ("person", "country"):
+    is_role = is_role_word(analysed.words_in(source))
+    if known and known.kind in ("person", "country") and not is_role:
         return ()
     comma = _APPOSED.match(analysed.text, source.end)
     at = bisect_left(mentions, (comma.end(),), key=lambda mention: mention[:1]) if comma else len(mentions)
     if comma is None or at >= len(mentions) or mentions[at][0] != comma.end():
         return ()
     party = mentions[at][2]
-    is_common = analysed.text[source.end - 1].islower() and analysed.words_in(source)[-1].text.islower()
+    is_common = is_role or analysed.words_in(source)[-1].text.islower()
     if not is_common or party.kind in ("group", "unnamed", "country"):
         return ()
     return (party,) if _OF_PLACE.match(analysed.text, mentions[at][1]) else ()

@@ -62,8 +62,8 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
         return "asserts"
     if (lemma, particle) in _AGAINST:
         return "opposes"
-    if attribution.negated and lemma in _SILENT:
-        return "declined_to_say"
+    if attribution.negated and lemma in _SILENT | {"decide"}:
+        return "undecided" if lemma == "decide" else "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(r"(?:\w+ly )?to rule (?:it |that |this |them )?out\b", content):
         return "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(_SAYING, content):

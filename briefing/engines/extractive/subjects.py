@@ -47,6 +47,18 @@ def subject_of(clause: str) -> str:
     return ""
 
 
+def subject_around_aside(text: str, sentence: Span) -> str:
+    """The subject of a sentence that says more about it between commas: "the fund, which owns the mill, has not"."""
+    match = _AROUND.match(text, sentence.start, sentence.end)
+    return uncapitalised(match[1]) if match else ""
+
+
+_AROUND: Final = re.compile(
+    r"([^,;:“”\"]{3,60}), (?:(?:which|who)\b|[a-z]+ed\b)[^,;]{3,120},"
+    r" (?:has|have|had|did|does|do|is|are|was|will|would)\b"
+)
+
+
 def innermost(clause: str) -> str:
     """The end of a clause without who reports it: "officials said the bank was weighing" is about the bank."""
     return re.split(r"\b(?:said|says|say|told\s\w+)\s+(?:on\s+\w+day\s+)?(?:that\s+)?(?=\S)", clause)[-1]
@@ -108,6 +120,7 @@ def _thing(reading: Reading, governing: Span, *, sentence: Span, is_plural: bool
         before = reading.sentence_at(sentence.start - 2)
         if before is not None:
             subject = subject_of(reading.text[before.start : before.end])
+            subject = subject or subject_around_aside(reading.text, Span(before.start, before.end))
     if not subject or subject.lower() in PRONOUN_SUBJECTS or (be(subject) == "are") != is_plural:
         return ""
     return uncapitalised(subject)

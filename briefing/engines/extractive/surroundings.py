@@ -16,7 +16,9 @@ _MOTION |= {"return", "returned", "visit", "trip", "come", "came", "drive", "jou
 _STATE_WORDS = (
     "minister|president|premier|chancellor|government|parliament|army|military|troops|forces|embassy|ambassador"
 )
-_STATE_WORDS += "|border|capital|constitution|economy|navy|airspace|people|leaders?"
+_STATE_WORDS += (
+    "|border|capital|constitution|economy|navy|airspace|people|leaders?|(?:chief )?negotiator|delegation|generals"
+)
 _TEAM_ROLES = "captain|coach|striker|goalkeeper|keeper|defender|midfielder|winger|forward|fans|supporters|players?"
 
 
@@ -26,7 +28,11 @@ def is_state(analysed: Analysed, span: Span) -> bool:
     if re.match(rf"['’]s (?:[a-z]+ )?(?:{_STATE_WORDS})\b", after):
         return True
     before = analysed.text[max(0, span.start - 60) : span.start]
-    if re.search(r"\b(?:[Gg]overnment|[Pp]resident|[Pp]arliament|[Cc]itizens) of $", before):
+    if re.search(r"\b(?:[Gg]overnment|[Pp]resident|[Pp]arliament|[Cc]itizens|[a-z]+ minister) of $", before):
+        return True
+    if re.match(
+        rf" [^.\n]{{3,160}}\.\s+Its (?:[a-z]+ )?(?:{_STATE_WORDS})\b", analysed.text[span.end : span.end + 220]
+    ):
         return True
     return bool(re.search(r"(?:President|King|Queen|Prime Minister|Chancellor)(?: [A-Z][\w’'-]+){1,3} of $", before))
 

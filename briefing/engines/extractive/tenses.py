@@ -13,7 +13,7 @@ _SCHEDULED: Final = re.compile(
     r"\b(?:scheduled|due to|due in|set to|will|(?:is|are) to|shall|deadline|(?:is|are) \w+ing)\b|[’']ll\b"
 )
 _EXPECTED: Final = re.compile(
-    r"\b(?:expect(?:s|ed)?|(?:un)?likely|can|could|may|might|should|would|hope[sd]?|forecast|projected|going to)\b"
+    r"\b(?:expect(?:s|ed)?|(?:un)?likely|can|could|may|might|must|should|would|hope[sd]?|forecast|projected|going to)\b"
 )
 _PROPOSED: Final = re.compile(
     r"\b(?:propos(?:es?|ed|al)|plans? (?:to|for)|planned|planning|suggest(?:s|ed)?|offer(?:s|ed)?|wants?)\b"
@@ -37,6 +37,13 @@ _NO_PRESENT: Final = word_set("to would will could should may might must shall c
 _SET: Final = re.compile(
     r"\b(?:is|are) (?:set|due|fixed|slated)\b|\b(?:is|are)(?: on| for)?$"
     r"|\bcall(?:s|ed|ing)(?: for)? an? (?:\S+ ){0,2}(?:strike|election|vote|referendum|protest|summit|meeting)\b"
+)
+# "urged her to reverse the rise on 18 March", "wants the sale stopped by May": the day is still to come.
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:(?:urg|press|order|ask)(?:e?s|e?d|ing)?|call(?:s|ed|ing)? on)\b[^,;]{0,80}\bto [a-z]+\b[^,;]*$"
+)
+_CHANCE: Final = re.compile(
+    r"\b(?:chances?|odds|probability|prospect|hopes?|fears?|risk|likelihood) of an? (?:\w+ ){1,4}$"
 )
 # Whom somebody invites comes later: "has invited both sides to talks on Thursday".
 _INVITED: Final = re.compile(r"\b(?:invite|summon)(?:d|ed|s)?\b.*\b(?:to|for)(?: [a-z]+){0,3}$")
@@ -62,15 +69,17 @@ def status_of(
         said_by: Where the verb of saying ends, when the time is the time of a remark; else None.
         year_published: The year of the article, when it is known.
     """
+    ahead = _wanted(clause[: max(0, at)]) if direction != "past" else None
+    if ahead is not None:
+        return ahead
     before = words_in(_PURPOSE.sub(r"\1", clause[: max(0, at)]))[-6:]
     year = re.search(r"\b(1\d{3}|20\d\d)\b", time)
     if year and year_published and int(year[1]) != year_published:
         direction = "past" if int(year[1]) < year_published else "future"
     is_limit = re.match(r"(?:by|until|into)\b", time, re.IGNORECASE) is not None
-    if direction != "past" and _END_AHEAD.match(time) and not _comes_before(year, year_published):
-        return "expected"
-    if direction == "open" and (_SET.search(" ".join(before)) or _INVITED.search(clause[: max(0, at)].rstrip())):
-        return "scheduled"
+    is_end = direction != "past" and _END_AHEAD.match(time) is not None and not _comes_before(year, year_published)
+    if is_end or (direction == "open" and _SET.search(" ".join(before))):
+        return "expected" if is_end else "scheduled"
     is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
     if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
         return "happened"
@@ -90,6 +99,15 @@ _PURPOSE: Final = re.compile(
     r"\b(plan|bill|deal|proposal|effort|decision|agreement|law|attempt|motion|measure|bid|treaty|offer)s? to [^,;]+$"
 )
 _ARTICLES: Final = word_set("a an the its his her their any no")
+
+
+def _wanted(before: str) -> EventStatus | None:
+    """What the words before a time make of it when they ask for it, weigh it or invite to it; else None."""
+    if _ASKED_FOR.search(before):
+        return "proposed"
+    if _INVITED.search(before.rstrip()):
+        return "scheduled"
+    return "expected" if _CHANCE.search(before) else None
 
 
 def _is_ahead(words: str) -> bool:

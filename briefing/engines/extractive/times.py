@@ -16,7 +16,7 @@ TRIGGERS: Final = word_set(
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec day days week weeks
     weekend fortnight fortnights month months year years decade decades quarter season summer winter spring
     autumn fall yesterday tomorrow today tonight overnight night minute minutes morning afternoon evening time
-    hour hours
+    hour hours easter christmas ramadan
     """
 )
 """Lower-case words of which at least one, or a digit, stands in any sentence that names a time."""
@@ -119,7 +119,9 @@ def _near_times() -> str:
         rf"|\b{end}(?:{_UNITS}|{_YEAR})\b|(?:year|month)[’']s\s+end|year-end)"
         r"|\b(?i:at|over)\s+the\s+weekend\b"
         r"|\b(?i:in|by|during|before|until)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:spring|summer|autumn|winter)\b"
-        r"|\b(?i:in|by|during|before|until)\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)\b"
+        r"|\b(?i:in|by|during|before|until)\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)"
+        rf"(?:\s+of\s+(?:{_YEAR}|(?:this|next|last|the)\s+year))?\b"
+        r"|\b(?i:by|at|before|after|until|over|since)\s+(?:Easter|Christmas|Ramadan|New\s+Year)\b"
     )
 
 
@@ -138,8 +140,6 @@ def _direction(matched: str) -> Direction:
     lower = " ".join(matched.lower().replace("’", "'").split())
     if re.search(r"\b(?:ago|last|past|yesterday|since|previous|earlier|after|recent)\b", lower):
         return "past"
-    if re.search(
-        r"\b(?:next|coming|tomorrow|tonight|within|later this|by the end|by year|by month|until)\b|s'? time$", lower
-    ):
+    if re.search(r"\b(?:next|coming|tomorrow|tonight|later this|by the end|by year|by month|until)\b|s'? time$", lower):
         return "future"
     return "open"

@@ -15,7 +15,7 @@ from briefing.attribution.lexicon import (
     TIME_WORDS,
 )
 from briefing.engines.extractive.lexicon import GROUPS, ROLES, WEEKDAYS_AND_MONTHS
-from briefing.engines.extractive.verbs import is_finite, is_gerund
+from briefing.engines.extractive.verbs import is_base_only, is_finite, is_gerund
 from briefing.engines.extractive.wordlist import word_set
 from briefing.identity import country_of_adjective
 
@@ -46,8 +46,15 @@ class Topics:
             for phrase, stem in zip(self.phrases, self.stems, strict=True):
                 if stem in stems:
                     return phrase
-        own = [phrase for phrase in (candidates(pieces[0]) if pieces else ()) if " " in phrase]
+        own = [phrase for phrase in (candidates(pieces[0]) if pieces else ()) if _is_named_well(phrase)]
         return max(own[:4], key=len, default="")
+
+
+def _is_named_well(phrase: str) -> bool:
+    """Whether two words are a noun phrase for sure: not "treaty gives", "schools share" or "buy food"."""
+    first, _, last = phrase.partition(" ")
+    is_verb = is_base_only(first) or (is_finite(last) and last.endswith("s"))
+    return bool(last) and not is_verb and not (first.endswith("s") and not last.endswith("s"))
 
 
 def find(texts: Iterable[str], *, title: str = "") -> Topics:
