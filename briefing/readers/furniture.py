@@ -3,18 +3,14 @@
 In doubt a line stays: a menu in the briefing is a nuisance, a lost sentence is a lie by omission.
 """
 
-import re
-
 from briefing.document import LeftOut
 from briefing.readers.heading import is_byline, is_date_line, is_timestamp, is_title
 from briefing.readers.lines import BULLETS, Line, is_item, look_at
+from briefing.readers.reach import BOX_LINES, FEW_LINES, find_article, is_comment_mark, is_last
 
-_REPLIES = frozenset({"reply", "report abuse", "reply report", "like reply", "antworten", "répondre", "responder"})
 # Words for screen readers that some newspapers set around a promotion.
 _PROMOTION_BEGINS = ("skip past newsletter",)
 _PROMOTION_ENDS = ("after newsletter promotion",)
-_BOX_LINES = 10
-_FEW_LINES = 4
 _MOST_LISTED = 200
 
 
@@ -31,10 +27,7 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
     """
     lines = look_at(paragraphs)
     cut: dict[int, str] = {}
-    start, end = _main_run(lines[: _first_comment(lines)])
-    stems = _stems(lines[start : end + 1])
-    start = _with_earlier_text(lines, start, stems)
-    end = _with_later_text(lines, end, stems)
+    start, end = find_article(lines)
     _cut_tail(lines, start, end, cut)
     _cut_head(lines, start, cut)
     _cut_signs(lines, cut)
@@ -42,88 +35,6 @@ def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
         cut = {index: cut.get(index, "menu") for index in range(len(lines))}
     kept = [line.text for index, line in enumerate(lines) if index not in cut]
     return kept, _listed(lines, cut)
-
-
-def _main_run(lines: list[Line]) -> tuple[int, int]:
-    """First and last line of the run with the highest sum of scores: the heart of the article."""
-    best, best_start, best_end = 0.0, 0, len(lines) - 1
-    current, start = 0.0, 0
-    for index, line in enumerate(lines):
-        if current <= 0:
-            current, start = 0.0, index
-        current += line.score
-        if current > best:
-            best, best_start, best_end = current, start, index
-    return best_start, best_end
-
-
-def _with_earlier_text(lines: list[Line], start: int, stems: frozenset[str]) -> int:
-    """Reach back over a box, a promotion or a byline to text before it that is about the same."""
-    gap: list[Line] = []
-    for index in range(start - 1, -1, -1):
-        line = lines[index]
-        if line.is_prose and not is_item(line.text) and line.words >= 8:
-            is_heading = any(is_byline(each.text) or is_date_line(each.text) for each in gap)
-            is_parted = is_heading or (gap and all(each.sign is None for each in gap))
-            if is_parted and _shared(line, stems) < 0.4:
-                break
-            start, gap = index, []
-            continue
-        gap.append(line)
-        if len(gap) > _BOX_LINES + 2:
-            break
-    return start
-
-
-def _stems(lines: list[Line]) -> frozenset[str]:
-    """The beginnings of the longer words of running text: what it is about, whatever the endings of its language."""
-    words = (word for line in lines if line.is_prose for word in re.findall(r"[^\W\d_]{5,}", line.text.lower()))
-    return frozenset(word[:6] for word in words)
-
-
-def _shared(line: Line, stems: frozenset[str]) -> float:
-    """Which share of a line's longer words the text has too."""
-    words = {word[:6] for word in re.findall(r"[^\W\d_]{5,}", line.text[:1500].lower())}
-    return len(words & stems) / len(words) if len(words) >= 3 else 0.0
-
-
-def _with_later_text(lines: list[Line], end: int, stems: frozenset[str]) -> int:
-    """Reach on to text that goes on below a box, a form or a list; teasers have a sentence here and there only."""
-    index = end + 1
-    is_announced_over = False
-    while index < len(lines) and not _is_over(lines[index]):
-        sign = lines[index].sign
-        is_announced_over = is_announced_over or (sign is not None and sign.reach == "end")
-        stretch = index
-        while stretch < len(lines) and lines[stretch].is_prose and not is_item(lines[stretch].text):
-            stretch += 1
-        if stretch > index and _is_more_text(lines, end, index, stretch, stems, is_announced_over):
-            end, is_announced_over = stretch - 1, False
-        index = max(stretch, index + 1)
-    return end
-
-
-def _is_over(line: Line) -> bool:
-    return _is_comment_mark(line) or (line.sign is not None and line.sign.is_strong)
-
-
-def _is_more_text(
-    lines: list[Line], end: int, index: int, stretch: int, stems: frozenset[str], is_announced_over: bool
-) -> bool:
-    """Whether the paragraphs from `index` to `stretch` belong to the article that was thought to end at `end`."""
-    words = sum(line.words for line in lines[index:stretch])
-    gap = index - end - 1
-    if gap <= _FEW_LINES and ((stretch - index >= 2 and words >= 25) or (words >= 12 and _is_last(lines, stretch - 1))):
-        return True
-    if gap <= _BOX_LINES + 2 and words >= 12 and _shared(lines[index], stems) >= 0.5:
-        return True
-    return words >= 40 and (stretch - index >= 2 or gap <= 2) and not is_announced_over
-
-
-def _first_comment(lines: list[Line]) -> int:
-    """Where readers' comments begin, if at all: two lines at least that only stand at comments."""
-    marks = [index for index, line in enumerate(lines) if _is_comment_mark(line)]
-    return marks[0] if len(marks) >= 2 else len(lines)
 
 
 def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> None:
@@ -142,7 +53,7 @@ def _cut_tail(lines: list[Line], start: int, end: int, cut: dict[int, str]) -> N
 def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
     """Where a line says that the article is over, and the rest of the page bears it out."""
     total = sum(line.words for line in lines[start:] if line.is_prose) or 1
-    marks = [_is_comment_mark(line) for line in lines]
+    marks = [is_comment_mark(line) for line in lines]
     marks_left = sum(marks[start:])
     before = 0
     for index in range(start, len(lines)):
@@ -162,13 +73,12 @@ def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
     return None
 
 
-def _goes_on(lines: list[Line], start: int, *, patience: int = _BOX_LINES, alone_words: int = 32) -> bool:
+def _goes_on(lines: list[Line], start: int, *, alone_words: int = 32) -> bool:
     """Whether running text follows, paragraph after paragraph, and not only the summaries below teasers.
 
     Args:
         lines: The whole page.
         start: The first line to look at.
-        patience: How many short lines may stand before or between paragraphs.
         alone_words: How long one paragraph by itself must be, close by, to count.
     """
     paragraphs = words = links = 0
@@ -177,33 +87,14 @@ def _goes_on(lines: list[Line], start: int, *, patience: int = _BOX_LINES, alone
             paragraphs, words, links = paragraphs + 1, words + line.words, 0
         else:
             paragraphs, words, links = 0, 0, links + 1
-        if links > patience:
+        if links > BOX_LINES:
             return False
-        is_near = patience == _BOX_LINES and index <= start + 12
+        is_near = index <= start + 12
         if words >= 80 or (paragraphs >= 2 and words >= (25 if is_near else 60)) or (is_near and words >= alone_words):
             return True
-        if is_near and words >= 12 and _is_last(lines, index):
+        if is_near and words >= 12 and is_last(lines, index):
             return True
     return False
-
-
-def _is_last(lines: list[Line], index: int) -> bool:
-    """Whether nothing or another part of the page follows: a paragraph there closes an article, not a list."""
-    sign = lines[index + 1].sign if index + 1 < len(lines) else None
-    return index + 1 == len(lines) or (sign is not None and sign.reach == "end")
-
-
-def _is_comment_mark(line: Line) -> bool:
-    """Whether a line stands at a reader's comment: "Ann said...", "Ann, 3 May at 4:47 pm, said:", "Reply"."""
-    if line.words > 14:
-        return False
-    lowered = line.text.lower()
-    if lowered.endswith((" said:", " says:", " wrote:")):
-        # With a time of day; without one it leads in a quotation of the article.
-        return re.search(r"\d:\d\d", lowered) is not None
-    if lowered.endswith("m") or " ago" in lowered:
-        return re.fullmatch(r"(?:an?|\d+) (?:day|week|month|year)s? ago(?: at \S+(?: [ap]m)?)?", lowered) is not None
-    return lowered.endswith((" said...", " said…")) or lowered.strip("•· ()[]") in _REPLIES
 
 
 def _after_run(lines: list[Line], start: int, end: int) -> tuple[int, str] | None:
@@ -216,9 +107,9 @@ def _after_run(lines: list[Line], start: int, end: int) -> tuple[int, str] | Non
     # Without a phrase that is known, only a page that has menus above the article too is sure to have more below.
     if not (len(signs) >= 2 or (signs and below >= 4) or min(above, below) >= 8):
         return None
-    if signs and signs[0] - at > 2 * _BOX_LINES:
+    if signs and signs[0] - at > 2 * BOX_LINES:
         # So long a list between the text and the first phrase may be the article's own.
-        at = signs[0] - _FEW_LINES
+        at = signs[0] - FEW_LINES
     return at, "menu"
 
 

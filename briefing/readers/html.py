@@ -99,7 +99,7 @@ def _tree(text: str, *, name: str) -> "HtmlElement":
 
 
 def _without_hidden(tree: "HtmlElement") -> "HtmlElement":
-    """Drop what no reader of the page sees: no quote from there could be looked up, and orders to a model hide there."""
+    """Drop what no reader of the page sees: no quote from there can be looked up, and orders to models hide there."""
     for element in tree.xpath("//*[@hidden or @style]"):
         is_hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "")
         if is_hidden and element.tag not in ("html", "body") and element.getparent() is not None:
