@@ -107,7 +107,7 @@ def _after_run(lines: list[Line], start: int, end: int) -> tuple[int, str] | Non
     # Without a phrase that is known, only a page that has menus above the article too is sure to have more below.
     if not (len(signs) >= 2 or (signs and below >= 4) or min(above, below) >= 8):
         return None
-    if signs and signs[0] - at > 2 * BOX_LINES:
+    if signs and signs[0] - at > BOX_LINES:
         # So long a list between the text and the first phrase may be the article's own.
         at = signs[0] - FEW_LINES
     return at, "menu"
