@@ -22,6 +22,15 @@ class Settings:
         timeout_s: Seconds to wait for one answer of a model.
         budget_usd: The most that one run may cost, in US dollars.
         templates: Folder searched for templates before ours.
+        smtp_host: Mail server, by the name that its certificate is for.
+        smtp_port: Where it listens; None for what goes with the security.
+        smtp_security: "starttls", "tls" or "none"; None for what goes with the port.
+        smtp_user: Who logs in there.
+        smtp_sender: Who mails are from.
+        smtp_password_file: A file that holds the password and that only its owner can read.
+        mail_via: A program of this machine that mails are handed to, instead of a server.
+        outbox_file: Where mails wait, and what became of them is kept.
+        unsubscribe: Address at which one reader leaves a list, with {token} in it.
     """
 
     engine: str = "auto"
@@ -30,6 +39,15 @@ class Settings:
     timeout_s: float = 300.0
     budget_usd: float | None = None
     templates: Path | None = None
+    smtp_host: str | None = None
+    smtp_port: int | None = None
+    smtp_security: str | None = None
+    smtp_user: str | None = None
+    smtp_sender: str | None = None
+    smtp_password_file: Path | None = None
+    mail_via: str | None = None
+    outbox_file: Path | None = None
+    unsubscribe: str | None = None
 
 
 def choose(
@@ -39,7 +57,7 @@ def choose(
 
     Args:
         flags: What was typed, by the field names of `Settings`; None where nothing was.
-        environ: The environment; BRIEFING_ENGINE, _MODEL, _BASE_URL, _TIMEOUT, _BUDGET and _TEMPLATES are read.
+        environ: The environment; BRIEFING_ENGINE and the like are read, one for each key of briefing.toml.
         folders: Where briefing.toml may lie; the first one that exists is used.
 
     Raises:
@@ -70,6 +88,11 @@ def _read_file(folders: tuple[Path, ...]) -> tuple[Path, dict[str, object]]:
         raise SettingsError(f"{path}: cannot be read as TOML: {error}", hint=f"mend or remove {path}") from error
     known = [key for key, _ in _FIELDS.values()]
     for key in kept:
+        if "password" in key and key not in known:
+            raise SettingsError(
+                f"{path}: {key!r} is not a setting: a password does not belong into this file",
+                hint="put it into BRIEFING_SMTP_PASSWORD, or into a file of its own that smtp_password_file names",
+            )
         if key not in known:
             raise SettingsError(f"{path}: {key!r} is not a setting", hint=f"the settings are {', '.join(known)}")
     return path, kept
@@ -93,6 +116,39 @@ def _folder(value: object) -> Path:
     if not path.is_dir():
         raise ValueError("is not a folder")
     return path
+
+
+def _host(value: object) -> str:
+    name = _text(value)
+    # Not the name itself: what was typed may hold a password.
+    if not set(name.lower()) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-:[]") or "//" in name:
+        raise SettingsError("smtp_host: is not the name of a server", hint="give the name alone: smtp.example.org")
+    return name.strip("[]")
+
+
+def _port(value: object) -> int:
+    number = _positive(value, "a port")
+    if number != int(number) or number > 65535:
+        raise ValueError("is not a port from 1 to 65535")
+    return int(number)
+
+
+def _security(value: object) -> str:
+    name = _text(value).lower()
+    if name not in ("starttls", "tls", "none"):
+        raise ValueError("is not starttls, tls or none")
+    return name
+
+
+def _path(value: object) -> Path:
+    return Path(_text(value)).expanduser()
+
+
+def _unsubscribe(value: object) -> str:
+    address = _text(value)
+    if not address.startswith("https://") or not address.isascii() or address.count("{token}") != 1 or " " in address:
+        raise ValueError("is not an https address with {token} in it")
+    return address
 
 
 def _positive(value: object, unit: str) -> float:
@@ -120,4 +176,13 @@ _FIELDS: dict[str, tuple[str, Callable[[object], object]]] = {
     "timeout_s": ("timeout", _seconds),
     "budget_usd": ("budget", _dollars),
     "templates": ("templates", _folder),
+    "smtp_host": ("smtp_host", _host),
+    "smtp_port": ("smtp_port", _port),
+    "smtp_security": ("smtp_security", _security),
+    "smtp_user": ("smtp_user", _text),
+    "smtp_sender": ("smtp_sender", _text),
+    "smtp_password_file": ("smtp_password_file", _path),
+    "mail_via": ("mail_via", _text),
+    "outbox_file": ("outbox", _path),
+    "unsubscribe": ("unsubscribe", _unsubscribe),
 }

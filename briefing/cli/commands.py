@@ -23,29 +23,35 @@ KEPT_LIMIT_BYTES = 64 * 1024 * 1024
 
 def make(options: argparse.Namespace) -> int:
     """Make a briefing of an article and put it where it was asked for."""
+    settings = settings_of(options)
+    targets = pages.targets(options)
+    with Console() as console:
+        briefing, name = made(options.article, options, settings, console)
+    pages.put(briefing, targets, options, templates=settings.templates)
+    return _strictness(briefing, name) if options.strict else 0
+
+
+def made(article: str, options: argparse.Namespace, settings: Settings, console: Console) -> "tuple[Briefing, str]":
+    """A briefing of one article, with what the article is called; the console shows how it comes about."""
     from briefing.cache import Cache
     from briefing.cli.engine import EXTRACTIVE, choose_engine, name_engine
     from briefing.pipeline import make as make_briefing
 
-    settings = _settings(options)
-    targets = pages.targets(options)
     name = name_engine(settings, environ=os.environ)
-    with Console() as console:
-        document = _read(options, on_step=console.step)
-        memory = None if name == EXTRACTIVE or options.no_cache else Cache()
-        engine = choose_engine(name, settings, memory=memory, say=console.say)
-        _say_left_out(document, console)
-        briefing = make_briefing(document, engine=engine, on_step=console.step)
-        console.say(_receipt(briefing, document.name))
-    pages.put(briefing, targets, options, templates=settings.templates)
-    return _strictness(briefing, document.name) if options.strict else 0
+    document = _read(article, options, on_step=console.step)
+    memory = None if name == EXTRACTIVE or options.no_cache else Cache()
+    engine = choose_engine(name, settings, memory=memory, say=console.say)
+    _say_left_out(document, console)
+    briefing = make_briefing(document, engine=engine, on_step=console.step)
+    console.say(_receipt(briefing, document.name))
+    return briefing, document.name
 
 
 def show(options: argparse.Namespace) -> int:
     """Render a kept briefing again."""
-    settings = _settings(options)
+    settings = settings_of(options)
     targets = pages.targets(options)
-    pages.put(_kept(options.briefing), targets, options, templates=settings.templates)
+    pages.put(kept(options.briefing), targets, options, templates=settings.templates)
     return 0
 
 
@@ -53,7 +59,7 @@ def check(options: argparse.Namespace) -> int:
     """Say what of a kept briefing does not hold: its quotes, speakers, meanings, marks and dates."""
     from briefing.pipeline import check as check_briefing
 
-    briefing = _kept(options.briefing)
+    briefing = kept(options.briefing)
     found = check_briefing(briefing, options.article)
     faults = [fault for fault in found if not fault.moved]
     for fault in faults:
@@ -82,11 +88,11 @@ def prompt(options: argparse.Namespace) -> int:
     from briefing.cli.engine import EXTRACTIVE, name_engine
     from briefing.engines.openai import OpenAI
 
-    settings = _settings(options)
+    settings = settings_of(options)
     name = name_engine(settings, environ=os.environ)
     engine = OpenAI(endpoint="openai" if name == EXTRACTIVE else name, model=settings.model, base_url=settings.base_url)
     with Console() as console:
-        document = _read(options, on_step=console.step)
+        document = _read(options.article, options, on_step=console.step)
     requests = engine.requests(document)
     request = requests[0]
     for message in request.messages:
@@ -146,11 +152,11 @@ def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command 
     return 0
 
 
-def _read(options: argparse.Namespace, *, on_step: "Callable[[str], None]") -> "Document":
+def _read(article: str, options: argparse.Namespace, *, on_step: "Callable[[str], None]") -> "Document":
     from briefing.readers import read
 
     return read(
-        options.article,
+        article,
         published=options.published,
         keep_all=options.keep_all,
         allow_private=options.allow_private,
@@ -171,7 +177,15 @@ def templates(options: argparse.Namespace) -> int:
     return 0
 
 
-def _settings(options: argparse.Namespace) -> Settings:
+def mail(options: argparse.Namespace) -> int:
+    """Mail briefings, or write the first mail into a file."""
+    from briefing.cli.mail import mail as mail_briefings
+
+    return mail_briefings(options)
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """What the user chose, from flags, environment and briefing.toml."""
     return choose(vars(options), environ=os.environ, folders=_folders())
 
 
@@ -183,7 +197,8 @@ def _folders() -> tuple[Path, ...]:
     return (user_config_path("briefing"),)
 
 
-def _kept(name: str) -> "Briefing":
+def kept(name: str) -> "Briefing":
+    """A briefing that was kept as JSON, in a file or on standard input."""
     from briefing.pipeline import load
 
     try:

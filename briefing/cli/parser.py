@@ -89,6 +89,25 @@ example:
   briefing schema > briefing.schema.json
 """
 
+_MAIL = """\
+examples:
+  briefing mail article.txt --to reader@example.org                 a trial: the mail as a file, nothing is sent
+  briefing mail brief.json --to reader@example.org --send           through the server of your settings
+  briefing mail morning/*.txt --to @readers.txt --send              one mail with all of them, to each address in a file
+  briefing mail brief.json --to 'Lena Ortiz <lena@example.org>' --send --via sendmail
+  briefing mail --send                                              what waits in the outbox and is due
+  briefing mail --outbox                                            what is waiting, sent, refused, unknown
+
+The server stands in BRIEFING_SMTP_HOST, _PORT, _SECURITY (starttls or tls), _USER and _SENDER, or as smtp_host and so
+on in briefing.toml. The password stands in BRIEFING_SMTP_PASSWORD, in a file of mode 0600 that
+BRIEFING_SMTP_PASSWORD_FILE names, in the service manager's credential briefing-smtp-password, or in the keyring; no
+option takes it. The same articles go to the same address once, unless --slot names another occasion.
+
+exit codes: 0 all sent, or the file is written; 1 our own checks of size, remote requests and headers refused it;
+2 input, settings or engine do not fit, nothing more was sent; 3 some were refused; 4 some wait for another try;
+5 for some no answer came, and they may have arrived; 130 interrupted. Of 3, 4 and 5 the worst: 5, then 3, then 4.
+"""
+
 
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line of what is wrong and one of what to type next."""
@@ -137,10 +156,14 @@ def _add_make(parser: argparse.ArgumentParser) -> None:
     _add_output(parser)
     _add_engine(parser)
     _add_reading(parser)
+    _add_limits(parser)
+    parser.add_argument("--strict", action="store_true", help="exit 3 when something in the draft is unsupported")
+
+
+def _add_limits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer (300)")
     parser.add_argument("--budget", metavar="USD", dest="budget_usd", help="never spend more than this on one article")
     parser.add_argument("--no-cache", action="store_true", help="ask anew, and keep no answer")
-    parser.add_argument("--strict", action="store_true", help="exit 3 when something in the draft is unsupported")
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
@@ -178,6 +201,35 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
 
 def _add_templates(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="where to copy them; made when it is not there")
+
+
+def _add_mail(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "briefing mail BRIEFING.json|ARTICLE... --to ADDRESS... [--send] [options]"
+    parser.add_argument(
+        "articles", metavar="BRIEFING.json|ARTICLE", nargs="*", help="kept briefings or articles; several make one mail"
+    )
+    parser.add_argument(
+        "--to",
+        metavar="ADDRESS",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="who gets it, each a mail of their own; @FILE holds one address a line",
+    )
+    parser.add_argument("--send", action="store_true", help="send it; without this it is only written to a file")
+    parser.add_argument("--subject", metavar="TEXT", help="instead of the article's title")
+    parser.add_argument("-o", "--output", metavar="FILE.eml", help="write the first mail there (ARTICLE.briefing.eml)")
+    parser.add_argument("--via", metavar="PROGRAM", help="hand mails to sendmail, msmtp, ... instead of a server")
+    parser.add_argument(
+        "--slot", metavar="NAME", default="", help="the occasion, such as a date, if it is not the first"
+    )
+    parser.add_argument("--force", action="store_true", help="send again what was refused or may not have arrived")
+    parser.add_argument("--list", metavar="ID", help="say that it goes to a list, such as morning.news.example")
+    parser.add_argument("--outbox", action="store_true", help="show what is waiting, sent, refused, unknown")
+    parser.add_argument("--templates", metavar="DIR", help="search DIR for templates before ours")
+    _add_engine(parser)
+    _add_reading(parser)
+    _add_limits(parser)
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -239,5 +291,6 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "templates": ("copy our templates into a folder, to change them there", _TEMPLATES, _add_templates),
     "engines": ("which engines are ready here, and what the others lack", _ENGINES, _add_engines),
     "cache": ("what is kept of models' answers, and forgetting it", _CACHE, _add_cache),
+    "mail": ("mail briefings, or write the mail into a file first", _MAIL, _add_mail),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),
 }
