@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from mails import message
 
+from briefing.delivery import outbox
 from briefing.delivery.outbox import Outbox
 from briefing.errors import DeliveryError
 
@@ -17,8 +18,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "kept" / "outbox.sqlite"
 
 
-def states(outbox: Outbox) -> dict[str, str]:
-    return {row.recipient: row.state for row in outbox.rows()}
+def states(box: Outbox) -> dict[str, str]:
+    return {row.recipient: row.state for row in box.rows()}
 
 
 def bodies(path: Path) -> int:
@@ -33,10 +34,10 @@ def test_a_mail_waits_as_it_was_put_across_runs(path: Path) -> None:
     first.put([message()])
     first.close()
 
-    outbox = Outbox(path)
-    assert outbox.due(time.time()) == [message().key]
-    assert outbox.message(message().key) == message()
-    outbox.close()
+    box = Outbox(path)
+    assert box.due(time.time()) == [message().key]
+    assert box.message(message().key) == message()
+    box.close()
 
 
 def test_only_its_owner_can_read_it(path: Path) -> None:
@@ -46,84 +47,127 @@ def test_only_its_owner_can_read_it(path: Path) -> None:
 
 
 def test_mails_that_share_a_body_keep_it_once_and_drop_it_when_all_are_sent(path: Path) -> None:
-    outbox = Outbox(path)
+    box = Outbox(path)
     mails = [message(to=f"{name}@example.org") for name in "abc"]
-    outbox.put(mails)
+    box.put(mails)
     assert bodies(path) == 1
 
-    with outbox.held():
+    with box.held():
         for mail in mails[:2]:
-            outbox.settle(mail.key, "sent", "250 OK")
+            box.settle(mail.key, "sent", "250 OK")
     assert bodies(path) == 1
-    with outbox.held():
-        outbox.settle(mails[2].key, "sent", "250 OK")
+    with box.held():
+        box.settle(mails[2].key, "sent", "250 OK")
     assert bodies(path) == 0
-    outbox.put(mails)
-    assert outbox.due(time.time()) == []
-    outbox.close()
+    box.put(mails)
+    assert box.due(time.time()) == []
+    box.close()
 
 
 @pytest.mark.parametrize("state", ["waiting", "sent", "refused", "unknown"])
 def test_the_same_mail_is_never_put_twice(path: Path, state: str) -> None:
-    outbox = Outbox(path)
-    outbox.put([message()])
-    outbox.settle(message().key, state, "said", tries=2, due=5.0)  # type: ignore[arg-type]
+    box = Outbox(path)
+    box.put([message()])
+    box.settle(message().key, state, "said", tries=2, due=5.0)  # type: ignore[arg-type]
 
-    outbox.put([message()])
+    box.put([message()])
 
-    assert outbox.row(message().key)[2:6] == (state, 2, 5.0, "said")
-    outbox.close()
+    assert box.row(message().key)[2:6] == (state, 2, 5.0, "said")
+    box.close()
 
 
 @pytest.mark.parametrize("state", ["waiting", "sent", "refused", "unknown"])
 def test_another_mail_on_the_same_occasion_is_refused_and_nothing_is_kept(path: Path, state: str) -> None:
-    outbox = Outbox(path)
-    outbox.put([message()])
-    outbox.settle(message().key, state, "said")  # type: ignore[arg-type]
+    box = Outbox(path)
+    box.put([message()])
+    box.settle(message().key, state, "said")  # type: ignore[arg-type]
 
     with pytest.raises(DeliveryError, match=r"lena@example\.org: another mail with these articles is") as caught:
-        outbox.put([message(to="new@example.org"), message(text="other words")])
+        box.put([message(to="new@example.org"), message(text="other words")])
 
     assert "--slot" in caught.value.hint
-    assert states(outbox) == {"lena@example.org": state}
-    outbox.close()
+    assert states(box) == {"lena@example.org": state}
+    box.close()
 
 
 @pytest.mark.parametrize(
     ("state", "after"), [("waiting", "waiting"), ("refused", "waiting"), ("unknown", "waiting"), ("sent", "sent")]
 )
 def test_force_replaces_what_is_not_known_to_be_sent(path: Path, state: str, after: str) -> None:
-    outbox = Outbox(path)
-    outbox.put([message()])
-    outbox.settle(message().key, state, "said", tries=3)  # type: ignore[arg-type]
+    box = Outbox(path)
+    box.put([message()])
+    box.settle(message().key, state, "said", tries=3)  # type: ignore[arg-type]
 
-    outbox.put([message()], is_forced=True)
+    box.put([message()], is_forced=True)
 
-    assert states(outbox) == {"lena@example.org": after}
-    outbox.close()
+    assert states(box) == {"lena@example.org": after}
+    box.close()
 
 
 def test_what_was_being_sent_when_a_run_died_is_unknown(path: Path) -> None:
-    outbox = Outbox(path)
-    outbox.put([message(), message(to="other@example.org")])
-    outbox.mark_sending(message().key)
-    outbox.close()
+    box = Outbox(path)
+    box.put([message(), message(to="other@example.org")])
+    box.mark_sending(message().key)
+    box.close()
 
-    outbox = Outbox(path)
-    with outbox.held():
-        assert states(outbox) == {"lena@example.org": "unknown", "other@example.org": "waiting"}
-    outbox.close()
+    box = Outbox(path)
+    with box.held():
+        assert states(box) == {"lena@example.org": "unknown", "other@example.org": "waiting"}
+    box.close()
+
+
+def test_what_was_taken_up_before_the_machine_stopped_is_unknown(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    box = Outbox(path)
+    box.put([message(), message(to="other@example.org")])
+    box.take_up([message().key])
+    box.close()
+    monkeypatch.setattr(outbox, "_boot", lambda: "another")
+
+    box = Outbox(path)
+    with box.held():
+        assert states(box) == {"lena@example.org": "unknown", "other@example.org": "waiting"}
+    box.close()
+
+
+def test_what_was_taken_up_and_not_sent_waits_again_while_the_machine_runs(path: Path) -> None:
+    box = Outbox(path)
+    box.put([message()])
+    box.take_up([message().key])
+    box.close()
+
+    box = Outbox(path)
+    with box.held():
+        assert states(box) == {"lena@example.org": "waiting"}
+    box.close()
+
+
+def test_a_run_that_ends_gives_back_what_it_took_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    box = Outbox(path)
+    box.put([message()])
+
+    def stopped() -> None:
+        with box.held():
+            box.take_up([message().key])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    monkeypatch.setattr(outbox, "_boot", lambda: "another")
+
+    with box.held():
+        assert states(box) == {"lena@example.org": "waiting"}
+    box.close()
 
 
 def test_what_is_not_due_yet_is_left_alone(path: Path) -> None:
-    outbox = Outbox(path)
-    outbox.put([message()])
-    outbox.settle(message().key, "waiting", "451 later", tries=1, due=1000.0)
+    box = Outbox(path)
+    box.put([message()])
+    box.settle(message().key, "waiting", "451 later", tries=1, due=1000.0)
 
-    assert outbox.due(999.0) == []
-    assert outbox.due(1000.0) == [message().key]
-    assert outbox.due(1000.0, keys=["another"]) == []
-    outbox.close()
+    assert box.due(999.0) == []
+    assert box.due(1000.0) == [message().key]
+    assert box.due(1000.0, keys=["another"]) == []
+    box.close()
 
 
 def test_a_second_run_waits_for_the_first(path: Path) -> None:

@@ -14,6 +14,8 @@ MOST_TRIES = 6
 FIRST_GAP_S, LONGEST_GAP_S = 300.0, 4 * 3600.0
 # One lost answer may be chance; a server that loses two in a row would leave every mail unknown.
 MOST_LOST_IN_A_ROW = 2
+# Should the machine stop, so many mails at most are unknown that had not left yet.
+TAKEN_UP_AT_ONCE = 25
 
 
 class Transport(Protocol):
@@ -56,7 +58,9 @@ def send(
     with outbox.held(on_wait):
         tried = outbox.due(time.time(), keys)
         try:
-            for key in tried:
+            for number, key in enumerate(tried):
+                if number % TAKEN_UP_AT_ONCE == 0:
+                    outbox.take_up(tried[number : number + TAKEN_UP_AT_ONCE])
                 message = outbox.message(key)
                 outcome = transport.deliver(message, before_last_byte=partial(outbox.mark_sending, key))
                 outcome = _settle(outbox, key, outcome)

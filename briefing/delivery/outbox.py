@@ -2,10 +2,12 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+from uuid import uuid4
 
 from briefing.delivery.message import Message
 from briefing.errors import DeliveryError
@@ -27,6 +29,9 @@ _MIGRATIONS = (
       -- waiting: may be tried when it is due.  sending: the last byte may have left; no answer is recorded yet.
       -- sent, refused: the server's last word.  unknown: no answer came; never tried again unasked.
       state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'refused', 'unknown')),
+      -- The boot of the machine in which a run took it up. Until the machine stops, what a run wrote can be read even
+      -- if it never reached the disk; of what was taken up before, the last word may be lost.
+      boot TEXT NOT NULL DEFAULT '',
       tries INTEGER NOT NULL DEFAULT 0,
       due REAL NOT NULL DEFAULT 0,   -- not before then, in seconds since 1970
       reply TEXT NOT NULL DEFAULT '',
@@ -135,18 +140,31 @@ class Outbox:
                 if not is_told:
                     on_wait()
                     is_told = True
-            with self._transaction(is_durable=True):
-                self._database.execute(
-                    "UPDATE mail SET state = 'unknown', reply = 'the run that sent it ended before an answer came' "
-                    "WHERE state = 'sending'"
-                )
-            yield
-            with self._transaction(is_durable=False):
-                self._database.execute(
-                    "DELETE FROM body WHERE digest NOT IN (SELECT body FROM mail WHERE state <> 'sent')"
-                )
+            self._recover()
+            try:
+                yield
+            finally:
+                with self._transaction(is_durable=True):
+                    self._database.execute("UPDATE mail SET boot = '' WHERE boot <> ''")
+                    self._database.execute(
+                        "DELETE FROM body WHERE digest NOT IN (SELECT body FROM mail WHERE state <> 'sent')"
+                    )
         finally:
             lock.close()
+
+    def _recover(self) -> None:
+        with self._transaction(is_durable=True):
+            self._database.execute(
+                "UPDATE mail SET state = 'unknown', reply = 'the run that sent it ended before an answer came' "
+                "WHERE state = 'sending' OR (state = 'waiting' AND boot NOT IN ('', ?))",
+                (_boot(),),
+            )
+            self._database.execute("UPDATE mail SET boot = '' WHERE boot <> ''")
+
+    def take_up(self, keys: Sequence[str]) -> None:
+        """These mails are next; on the disk before the call returns, at the price of one write for all of them."""
+        with self._transaction(is_durable=True):
+            self._database.executemany("UPDATE mail SET boot = ? WHERE key = ?", [(_boot(), key) for key in keys])
 
     def due(self, now: float, keys: Iterable[str] | None = None) -> list[str]:
         """Keys of the mails that may be tried, the oldest first; of all, or of these `keys` only."""
@@ -166,16 +184,15 @@ class Outbox:
         return Message(*row)
 
     def mark_sending(self, key: str) -> None:
-        """From here on the mail may arrive; on the disk before the call returns."""
-        with self._transaction(is_durable=True):
+        """From here on the mail, which was taken up, may arrive; written before the call returns."""
+        with self._transaction(is_durable=False):
             self._database.execute("UPDATE mail SET state = 'sending' WHERE key = ?", (key,))
 
     def settle(self, key: str, state: State, reply: str, *, tries: int = 0, due: float = 0.0) -> None:
         """Record what became of a mail."""
-        # Should the machine lose power before this is on the disk, the mail is unknown and not sent again.
         with self._transaction(is_durable=False):
             self._database.execute(
-                "UPDATE mail SET state = ?, reply = ?, tries = ?, due = ?, changed = ? WHERE key = ?",
+                "UPDATE mail SET state = ?, reply = ?, tries = ?, due = ?, changed = ?, boot = '' WHERE key = ?",
                 (state, reply, tries, due, time.time(), key),
             )
 
@@ -195,7 +212,7 @@ class Outbox:
 
     @contextmanager
     def _transaction(self, *, is_durable: bool) -> Iterator[None]:
-        """All of it or nothing; a durable one outlives a loss of power, any outlives the end of this process."""
+        """All of it or nothing; a durable one outlives the machine, any outlives this process."""
         self._database.execute(f"PRAGMA synchronous = {'FULL' if is_durable else 'NORMAL'}")
         self._database.execute("BEGIN IMMEDIATE")
         try:
@@ -223,6 +240,15 @@ _SAID = {
     "refused": "refused already",
     "unknown": "sent perhaps: no answer came",
 }
+
+
+@cache
+def _boot() -> str:
+    """Names the time since the machine was started; anew for each process where that cannot be known."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return uuid4().hex
 
 
 def _taken(lock: sqlite3.Connection) -> bool:

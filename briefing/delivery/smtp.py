@@ -178,17 +178,15 @@ class Server:
 
     def _opened(self) -> smtplib.SMTP:
         account = self._account
-        # Without a context of its own smtplib would verify nothing.
-        context = ssl.create_default_context()
         if account.security == "tls":
             smtp: smtplib.SMTP = smtplib.SMTP_SSL(
-                account.host, account.port, account.client, timeout=account.timeout_s, context=context
+                account.host, account.port, account.client, timeout=account.timeout_s, context=_context()
             )
         else:
             smtp = smtplib.SMTP(account.host, account.port, account.client, timeout=account.timeout_s)
         try:
             if account.security == "starttls":
-                smtp.starttls(context=context)
+                smtp.starttls(context=_context())
             smtp.ehlo_or_helo_if_needed()
             if account.user:
                 smtp.login(account.user, account.password)
@@ -215,6 +213,11 @@ class Server:
             for secret in secrets:
                 line = line.replace(secret, "***")
         return line[:300]
+
+
+def _context() -> ssl.SSLContext:
+    # Without a context of its own smtplib would verify nothing.
+    return ssl.create_default_context()
 
 
 def _text(reply: bytes | str) -> str:
