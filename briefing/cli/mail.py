@@ -43,7 +43,8 @@ def _send_what_waits(options: argparse.Namespace) -> int:
     if not options.send or options.to:
         raise SettingsError(
             "mail: there is nothing to mail",
-            hint="briefing mail BRIEFING.json --to ADDRESS, or `briefing mail --send` for what waits in the outbox",
+            hint="name it before --to: `briefing mail BRIEFING.json --to ADDRESS`; "
+            "`briefing mail --send` sends what waits in the outbox",
         )
     settings = settings_of(options)
     transport = open_transport(settings, options.via, sender=sender_of(settings, is_trial=False))
