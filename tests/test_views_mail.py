@@ -88,7 +88,7 @@ def test_flags_second_hand_accounts_and_refused_quotes_are_shown() -> None:
     page = flat(Page(written.html).text)
 
     for words in (
-        "This is second-hand: Pia Solberg says so.",
+        "This is second-hand, as told by Pia Solberg.",
         "The article is less certain than this line: “is considering”.",
         "left out: “unless Orvane invited foreign warships”.",
         "Ioan Dresk, as the article reports it, according to Pia Solberg",
