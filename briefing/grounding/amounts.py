@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefing.grounding.footing import Footing
-from briefing.grounding.numerals import MULTIPLES
+from briefing.grounding.numerals import HALVING, MULTIPLES
 from briefing.grounding.quantities import Quantity, are_equal, quantities
 from briefing.schema import Note
 
@@ -15,6 +16,25 @@ _COUNTED: Final = re.compile(
     r"teams|companies|capitals|states|presidents|of them|members?|people|others?)\b",
     re.IGNORECASE,
 )
+_TIMES: Final = frozenset(("s", "h", "mo"))
+_WORDED: Final = {
+    2.0: frozenset("both pair couple twin double twins".split()),
+    3.0: frozenset("trio triple".split()),
+    2100.0: frozenset(("century",)),
+}
+_RATE: Final = re.compile(
+    r"\b(?:a|an|per|each|every) (hour|day|night|week|month|year)\b|\b(hourly|daily|nightly|weekly|monthly|yearly|annual"
+    r"|annually)\b",
+    re.IGNORECASE,
+)
+_RATES: Final = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    **dict.fromkeys(("yearly", "annual", "annually"), "year"),
+}
 _PIECE_CHARS: Final = 4000
 _OVERLAP_CHARS: Final = 100
 
@@ -50,11 +70,12 @@ class Amounts:
         mine = [quantity for quantity in quantities(claim) if not self._is_idle(quantity, claim)]
         if not mine:
             return
+        yield from _other_rates(claim, footings)
         near = [quantity for footing in footings for quantity in quantities(footing.sentence.text)]
         quoted = [quantity for footing in footings for quantity in quantities(footing.quote.text)]
         for quantity in mine:
             words = claim[quantity.start : quantity.end]
-            if _is_derived(quantity, near, claim):
+            if _is_derived(quantity, near, claim) or _is_worded(quantity, footings):
                 continue
             if _is_among(quantity, near):
                 if not _is_among(quantity, quoted) and _gave_way(quantity, mine, quoted):
@@ -92,15 +113,41 @@ def _is_derived(quantity: Quantity, near: Sequence[Quantity], claim: str) -> boo
     is_step = quantity.unit == "month" or (quantity.unit == "" and 1900 <= quantity.value <= 2100)
     if is_step and before.endswith("before"):
         return any(other.unit == quantity.unit and other.value == quantity.value - 1 for other in near)
+    times = [other.value for other in near if other.unit == quantity.unit and quantity.unit in _TIMES]
+    if any(one + other == quantity.value for one, other in pairwise(times)):
+        return True
     shares = [other.value for other in near if other.unit == "%"]
     if not quantity.unit and any(share * other.value == 100 * quantity.value for share in shares for other in near):
         return True
     if not quantity.is_word or quantity.unit or quantity.value > 20:
         return False
-    counts = [other.value for other in near if not other.unit and other.value < 100]
+    counts = [other.value for other in near if not other.unit and other.value <= 1000]
     return any(one - other == quantity.value for one in counts for other in counts) or (
         quantity.value == 2 and len(near) > 1
     )
+
+
+def _is_worded(quantity: Quantity, footings: Sequence[Footing]) -> bool:
+    """Whether the evidence has a number as a word of another kind: "both", "halved", "the end of the century"."""
+    if quantity.unit == "%" and quantity.value == 50:
+        words = HALVING
+    elif quantity.unit or quantity.value not in _WORDED:
+        return False
+    else:
+        words = _WORDED[quantity.value]
+    return any(word in words for footing in footings for word in footing.sentence.words)
+
+
+def _rates(text: str) -> set[str]:
+    """The times that something is counted by: "a month", "per week", "daily"."""
+    return {_RATES.get(one := (match[1] or match[2]).lower(), one) for match in _RATE.finditer(text)}
+
+
+def _other_rates(claim: str, footings: Sequence[Footing]) -> Iterator[str]:
+    mine = _rates(claim)
+    theirs = {rate for footing in footings for rate in _rates(footing.sentence.text)}
+    if mine and theirs and not mine & theirs:
+        yield f"the claim counts by the {min(mine)}, its evidence by the {min(theirs)}"
 
 
 def _gave_way(quantity: Quantity, mine: Sequence[Quantity], quoted: Sequence[Quantity]) -> bool:

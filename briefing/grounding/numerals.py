@@ -90,12 +90,31 @@ MULTIPLES: Final = {
     **dict.fromkeys("twice double doubled doubles doubling twofold pair".split(), 2.0),
     **dict.fromkeys("thrice triple tripled triples tripling threefold trio".split(), 3.0),
 }
-BEFORE_SHARE: Final = word_set("by about around nearly almost roughly approximately over under least most to some")
+NO_SHARE: Final = word_set("same first second third fourth last this that the final each previous next every")
+BEFORE_SHARE: Final = word_set("by about around nearly almost roughly approximately over under least most to some as only than")
+HALVING: Final = word_set("halve halves halved halving")
 # First word -> phrases that are numbers, with their value and unit.
 PHRASES: Final[dict[str, tuple[tuple[list[str], float, str], ...]]] = {
     "a": ((["a", "dozen"], 12.0, ""), (["a", "year", "and", "a", "half"], 18.0, "mo")),
     "one": ((["one", "year", "and", "a", "half"], 18.0, "mo"),),
-    "half": ((["half", "a", "dozen"], 6.0, ""),),
+    "half": (
+        (["half", "a", "dozen"], 6.0, ""),
+        (["half", "a", "million"], 5e5, ""),
+        (["half", "a", "billion"], 5e8, ""),
+        (["half", "a", "percentage", "point"], 0.5, "%"),
+        (["half", "a", "point"], 0.5, "%"),
+        (["half", "point"], 0.5, "%"),
+        (["half", "an", "hour"], 0.5, "h"),
+        (["half", "a", "day"], 12.0, "h"),
+        (["half", "a", "year"], 6.0, "mo"),
+        (["half", "a", "decade"], 60.0, "mo"),
+        (["half", "a", "century"], 600.0, "mo"),
+    ),
+    "quarter": (
+        (["quarter", "point"], 0.25, "%"),
+        (["quarter", "of", "a", "point"], 0.25, "%"),
+        (["quarter", "of", "a", "percentage", "point"], 0.25, "%"),
+    ),
     "new": ((["new", "year"], 1, "month"),),
     "annual": ((["annual"], 12.0, "mo"),),
     "annually": ((["annually"], 12.0, "mo"),),

@@ -14,6 +14,7 @@ from briefing.grounding.numerals import (
     MONEY,
     MONTHS,
     MULTIPLES,
+    NO_SHARE,
     ORDINALS,
     PERCENT,
     PHRASES,
@@ -118,7 +119,7 @@ class _Reader:
             if self.words[first] not in STARTERS and self.words[first].isalpha():
                 self.at = first + 1
                 continue
-            quantity = self._calendar() or self._time_without_number() or self._fraction() or self._number()
+            quantity = self._calendar() or self._phrase() or self._fraction() or self._number()
             if quantity is None:
                 self.at = first + 1
                 continue
@@ -177,7 +178,7 @@ class _Reader:
                 return 100 * many / of, "%", at, at + 3
         if word == "half" and self._word(at + 1) not in ("time", "way", "hour", "year", "brother", "sister", "century"):
             return 50.0, "%", at, at + 1
-        if word == "quarter" and self._word(at + 1) in ("point", "of"):
+        if word == "quarter" and self._word(at + 1) == "of" and self._word(at - 1) not in NO_SHARE:
             return 25.0, "%", at, at + 1
         return None
 
@@ -201,7 +202,7 @@ class _Reader:
         word = self._word(index)
         return float(UNITS.get(word, TENS.get(word, 0)) or (word if word.isdigit() else 0))
 
-    def _time_without_number(self) -> tuple[float, str, int, int] | None:
+    def _phrase(self) -> tuple[float, str, int, int] | None:
         """A decade, a dozen, a million, a year and a half, twice, half a dozen."""
         at, word, after = self.at, self.words[self.at], self._word(self.at + 1)
         if word in MULTIPLES:
@@ -211,7 +212,7 @@ class _Reader:
                 return value, unit, at, at + len(phrase)
         if word in ("a", "an") and after in SCALES:
             return self._amount(at + 1, SCALES[after], first=at, last=at + 2)
-        if word in ("a", "an") and after in TIMES:
+        if word in ("a", "an") and after in TIMES and self._word(self.at + 2) != "point":
             unit, scale = TIMES[after]
             return scale, unit, at, at + 2
         return None
@@ -283,6 +284,8 @@ class _Reader:
             return value, "%", first, last + 2
         if following in PERCENT and not currency:
             return value, "%", first, last + 1
+        if following == "basis" and second.startswith("point"):
+            return value / 100, "%", first, last + 2
         if currency:
             return value, currency, first, last + (following in MONEY and MONEY[following] == currency)
         if following in ("us", "canadian", "australian", "swedish", "swiss") and second in MONEY:
