@@ -71,13 +71,14 @@ def waiting_word(one: Found, clauses: Clauses) -> int | None:
     return None
 
 
-def may_deny(clauses: Clauses, within: frozenset[int] | None = None) -> bool:
-    """Whether there is any word that can stand for a negation, a negation that waits for something included."""
+def may_deny(clauses: Clauses, within: frozenset[int] | None = None, *, besides: str = "") -> bool:
+    """Whether any word but those of the stem `besides` can be a negation; one that waits for something counts."""
     denying = {(one.first, one.last) for one in clauses.found if one.sign.kind in DENYING}
     holding = {(one.first, one.last) for one in denials(clauses)}
     holding |= {(one.first, one.last) for one in clauses.found if one.sign.kind == "not" and only_waits(one, clauses)}
     for one in clauses.found:
-        if one.sign.kind not in ("soft", *DENYING) or (within is not None and clauses.clause[one.first] not in within):
+        is_outside = within is not None and clauses.clause[one.first] not in within
+        if one.sign.kind not in ("soft", *DENYING) or is_outside or (besides and clauses.stems[one.first] == besides):
             continue
         if (one.first, one.last) not in denying or (one.first, one.last) in holding:
             return True

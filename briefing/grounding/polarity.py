@@ -1,15 +1,15 @@
 """A claim and its evidence into what one of them denies and the other does not."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from briefing.grounding.clauses import Clauses, Found
 from briefing.grounding.footing import Footing, closest
-from briefing.grounding.negation import DENYING, denials, may_deny, words_of
+from briefing.grounding.negation import DENYING, denials, may_deny, only_waits, words_of
 from briefing.grounding.opposites import opposites
 
 _LIGHT = frozenset("make making take taking get getting give giving go going come coming put let".split())
 _MUCH = 2.5
+_SAYING = frozenset("say said tell comment whether if".split())
 _ALL = frozenset("all every everyone everybody always entirely".split())
 _WHOLE = frozenset(
     "each both whole entire full fully any nobody none no never complete completely total throughout".split()
@@ -32,22 +32,34 @@ def conflicts(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
 
 
 def _added(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
-    theirs = {stem for footing in footings for stem in footing.sentence.stems if stem}
-    denied = [one for one in denials(claim) if _reached(claim, one) & theirs]
-    if denied and not any(may_deny(footing.sentence, footing.touched) for footing in footings):
+    """A negation of the claim, where the evidence has no word that could be one."""
+    denied = [one for one in denials(claim) if _is_plain_denial(one, claim)]
+    if not denied:
+        return
+    reached = _reached(claim, denied[0])
+    if not any(may_deny(footing.sentence, footing.touched, besides=reached) for footing in footings):
         yield f"the claim says “{words_of(claim, denied[0])}”, its evidence does not"
 
 
-def _reached(clauses: Clauses, one: Found) -> set[str]:
-    """The stems of the words behind a negation, in its clause."""
+def _is_plain_denial(one: Found, claim: Clauses) -> bool:
+    """Whether a negation says that something is not so: neither what is unlikely nor what "no more" or "if" bounds."""
+    after = claim.words[one.last] if one.last < len(claim.words) else ""
+    word = claim.words[one.first]
+    clause = claim.clause[one.first]
+    is_bound = any(claim.clause[other.first] == clause for other in claim.of("condition"))
+    is_compared = word == "no" and (after == "more" or after.endswith("er"))
+    return not (is_bound or is_compared or word.startswith(("unlikely", "turn", "far")))
+
+
+def _reached(clauses: Clauses, one: Found) -> str:
+    """The stem of the first word that matters behind a negation, in its clause."""
     number = clauses.clause[one.first]
-    last = next((at for at in range(one.last, len(clauses.words)) if clauses.clause[at] != number), len(clauses.words))
-    reached = (
-        stem
-        for stem, word in zip(clauses.stems[one.last : last], clauses.words[one.last : last], strict=True)
-        if stem and word not in _LIGHT
-    )
-    return set(islice(reached, 1))
+    for at in range(one.last, len(clauses.words)):
+        if clauses.clause[at] != number:
+            break
+        if clauses.stems[at] and clauses.words[at] not in _LIGHT:
+            return clauses.stems[at]
+    return ""
 
 
 def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
@@ -72,18 +84,23 @@ def _is_about(one: Found, footing: Footing, claim: Clauses) -> bool:
 
 def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     """A word that one side negates and the other has without any negation: "did not confirm", "confirmed"."""
-    near = closest(footings, claim)
-    mine, theirs = _heads(claim, denials(claim)), [footing.quote for footing in footings]
-    for footing in near:
-        held = [one for one in denials(footing.sentence) if footing.holds(one)]
+    theirs = [footing.quote for footing in footings]
+    for footing in closest(footings, claim):
+        held = [one for one in _certain(footing.sentence) if footing.holds(one)]
         for stem, words in _heads(footing.sentence, held).items():
             if _is_plain(claim, stem) and not any(_affirms(other, stem) for other in theirs):
                 yield f"its evidence says “{words}”, the claim does not"
                 return
-    for stem, words in mine.items():
-        if any(stem in other.stems for other in theirs) and not any(may_deny(other) for other in theirs):
+    for stem, words in _heads(claim, _certain(claim)).items():
+        has_word = any(stem in other.stems for other in theirs)
+        if has_word and not any(may_deny(one.sentence, one.touched, besides=stem) for one in footings):
             yield f"the claim says “{words}”, its evidence does not"
             return
+
+
+def _certain(clauses: Clauses) -> list[Found]:
+    """The negations that wait for nothing, those included whose word is a negation too: "did not deny"."""
+    return [one for one in clauses.of(*DENYING) if not only_waits(one, clauses)]
 
 
 def _is_plain(claim: Clauses, stem: str) -> bool:
@@ -92,7 +109,10 @@ def _is_plain(claim: Clauses, stem: str) -> bool:
         return False
     at = claim.stems.index(stem)
     clause = claim.clause[at]
-    return not any(one.first <= at + 2 and claim.clause[one.first] == clause for one in claim.of(*DENYING))
+    return not any(
+        one.first <= at + 2 and one.first != at and clause - 1 <= claim.clause[one.first] <= clause
+        for one in claim.of(*DENYING)
+    )
 
 
 def _affirms(clauses: Clauses, stem: str) -> bool:
@@ -113,6 +133,8 @@ def _heads(clauses: Clauses, denied: Sequence[Found]) -> dict[str, str]:
         if one.sign.kind != "not" and (not is_refusal or clauses.words[one.first] == "yet"):
             continue
         for at in range(one.last, min(one.last + _HEAD, len(clauses.words))):
+            if clauses.words[at] in _SAYING:
+                break
             if clauses.stems[at]:
                 found[clauses.stems[at]] = " ".join(clauses.words[one.first : at + 1])
                 break
