@@ -45,7 +45,7 @@ def denials(clauses: Clauses) -> list[Found]:
 
 def _is_undone(one: Found, clauses: Clauses) -> bool:
     """As in "did not dispute that"."""
-    return one.sign.kind == "not" and any(word.startswith(_UNDOING) for word in clauses.words[one.last : one.last + 2])
+    return one.sign.kind == "not" and any(word.startswith(_UNDOING) for word in clauses.words[one.last : one.last + 4])
 
 
 def only_waits(one: Found, clauses: Clauses) -> bool:

@@ -10,6 +10,8 @@ from briefing.grounding.opposites import opposites
 _LIGHT = frozenset("make making take taking get getting give giving go going come coming put let".split())
 _MUCH = 2.5
 _SAYING = frozenset("say said tell comment whether if".split())
+_COMPARING = frozenset("less fewer more least most enough minimum maximum insufficient".split())
+_FAR = 7
 _ALL = frozenset("all every everyone everybody always entirely".split())
 _WHOLE = frozenset(
     "each both whole entire full fully any nobody none no never complete completely total throughout".split()
@@ -68,9 +70,19 @@ def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in closest(footings, claim):
         about = footing.clauses(claim)
         for one in denials(footing.sentence):
-            if footing.holds(one) and footing.sentence.clause[one.first] in about and _is_about(one, footing, claim):
+            is_near = footing.holds(one) and footing.sentence.clause[one.first] in about
+            if is_near and _is_about(one, footing, claim) and not _is_measured(one, footing.sentence, claim):
                 yield f"its evidence says “{words_of(footing.sentence, one)}”, the claim does not"
                 return
+
+
+def _is_measured(one: Found, sentence: Clauses, claim: Clauses) -> bool:
+    """As in "not for less than six", which is "at least six", and "may not", which the claim calls uncertain."""
+    if sentence.words[max(0, one.first - 1)] in ("may", "might"):
+        return bool(claim.of("hedge"))
+    return any(word in _COMPARING for word in sentence.words[one.last : one.last + _FAR]) and any(
+        word in _COMPARING for word in claim.words
+    )
 
 
 def _is_about(one: Found, footing: Footing, claim: Clauses) -> bool:
@@ -88,7 +100,7 @@ def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in closest(footings, claim):
         held = [one for one in _certain(footing.sentence) if footing.holds(one)]
         for stem, words in _heads(footing.sentence, held).items():
-            if _is_plain(claim, stem) and not any(_affirms(other, stem) for other in theirs):
+            if _is_plain(claim, stem) and not may_deny(claim, besides=stem) and not any(_affirms(other, stem) for other in theirs):
                 yield f"its evidence says “{words}”, the claim does not"
                 return
     for stem, words in _heads(claim, _certain(claim)).items():
