@@ -35,6 +35,7 @@ _BETWEEN: Final = word_set(
 )
 _PAST_STATES: Final = frozenset("a an known considered home again more described dubbed".split())
 _BEFORE_ONCE: Final = frozenset("at than just only not even was were had has".split())
+_AFTER_PROVIDED: Final = word_set("""it he she they we you there the this its their both all""")
 _BEFORE_PENDING: Final = word_set("""a an the any its his her their""")
 _DENYING: Final = frozenset(("not", "negative"))
 _INSIDE: Final = frozenset(("soft", "hedge"))
@@ -191,7 +192,10 @@ def _binds(words: Sequence[str], at: int) -> bool:
     """Whether a word that can be a condition is one here: "a pending order" and "barring experts from" are none."""
     before = words[at - 1] if at else "."
     if words[at] in ("barring", "assuming", "except", "provided", "providing"):
-        return not before[0].isalnum() or words[at + 1 : at + 2] == ["that"] or words[at] == "provided"
+        is_followed = words[at + 1 : at + 2] == ["that"]
+        if words[at] == "provided":
+            return before == "," or is_followed or any(word in _AFTER_PROVIDED for word in words[at + 1 : at + 2])
+        return not before[0].isalnum() or is_followed
     if words[at] == "once":
         after = words[at + 1 : at + 3]
         return not any(word in _PAST_STATES or word.endswith("est") for word in after) and before not in _BEFORE_ONCE

@@ -1,5 +1,6 @@
 """A claim and its evidence into the hedges and conditions of the evidence that the claim leaves out."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.attribution.lexicon import word_set
@@ -11,7 +12,7 @@ from briefing.schema import Stance
 # For each class of hedge the classes that can keep it; "+" only by words that are hedges in their own right.
 _KEEPING = {
     "possible": ("possible", "+consider", "+plan", "+report"),
-    "consider": ("possible", "consider", "+talks", "plan", "+report"),
+    "consider": ("possible", "consider", "+talks", "+plan", "+report"),
     "talks": ("possible", "consider", "talks", "plan", "+report"),
     "plan": ("possible", "+consider", "plan", "+demand", "+report"),
     "report": ("possible", "report", "+plan"),
@@ -25,6 +26,9 @@ _WAITING = word_set(
     """only after once when first ahead prior needs need requires require unless until must while pending without"""
 )
 _DENIAL_REACH = 8
+_ASKING = frozenset("what when how why".split())
+_NEAR_ASKING = 3
+_ENOUGH = 3
 _TIMES = word_set("""day days week weeks month months year years hour hours minutes""")
 
 
@@ -32,7 +36,11 @@ def dropped_hedge(claim: Clauses, footings: Sequence[Footing], *, stance: Stance
     """The words of the evidence that weaken what the claim states as fact, or ""."""
     kept = claim.of("hedge")
     for footing in closest(footings, claim):
-        hedged = [one for one in _hedges(footing, footing.clauses(claim)) if not _is_stance(one, stance)]
+        hedged = [
+            one
+            for one in _hedges(footing, footing.clauses(claim))
+            if not _is_stance(one, stance) and _bears_on(one, footing, claim)
+        ]
         missing = [] if has_double(claim) else [one for one in hedged if not _is_kept(one, kept)]
         if missing:
             return _shown(footing.sentence, missing[0])
@@ -53,6 +61,22 @@ def _hedges(footing: Footing, about: frozenset[int]) -> list[Found]:
         and sentence.clause[one.first] in about
         and not (sentence.words[one.first] in _NO_HEDGE_WITH_NOT and sentence.words[one.last : one.last + 1] == ["not"])
     ]
+
+
+def _bears_on(one: Found, footing: Footing, claim: Clauses) -> bool:
+    """Whether a claim shares a word with what a hedge weakens, or none with the rest of its evidence."""
+    sentence = footing.sentence
+    if one.sign.name == "plan" and sentence.words[one.first].startswith("threat") and claim.of("condition"):
+        return False
+    if _ASKING.intersection(sentence.words[max(0, one.first - _NEAR_ASKING) : one.first]):
+        return False
+    number = sentence.clause[one.first]
+    last = bisect_left(sentence.clause, number + 1)
+    mine = {word for word in claim.stems if word}
+    if mine.intersection(sentence.stems[one.last : last]):
+        return True
+    rest = (sentence.stems[at] for at in range(footing.first, footing.last) if at < one.first or at >= last)
+    return len(mine.intersection(rest)) < _ENOUGH
 
 
 def _is_denied(one: Found, sentence: Clauses) -> bool:
@@ -92,12 +116,11 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
     unbound = claim.of("unbound")
     is_inverted = claim.words[:1] in (["should"], ["were"], ["had"])
     is_bound = bool(claim.of("condition", "binding", "limit")) or is_inverted
-    keeps_waiting = is_inverted or bool(claim.of("condition", "limit")) or any(word in _WAITING for word in claim.words)
-    keeps_waiting = keeps_waiting or any(waiting_word(one, claim) is not None for one in claim.of("not"))
+    keeps_waiting = is_bound or any(word in _WAITING for word in claim.words) or any(waiting_word(one, claim) is not None for one in claim.of("not"))
     is_hedged = any(one.sign.value for one in claim.of("hedge"))
     for footing in closest(footings, claim):
         about = footing.clauses(claim)
-        bound = _conditions(footing, about, is_hedged=is_hedged)
+        bound = _conditions(footing, claim, is_hedged=is_hedged)
         if unbound and not footing.sentence.of("unbound"):
             return bound[0] if bound else _words(claim, unbound[0])
         if bound and not is_bound and not (is_hedged and _has_parts(bound[0], claim)):
@@ -111,16 +134,23 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
     return ""
 
 
-def _conditions(footing: Footing, about: frozenset[int], *, is_hedged: bool) -> list[str]:
+def _is_kept_time(one: Found, sentence: Clauses, claim: Clauses) -> bool:
+    """As in "until June 30", which a claim has as "ends in June"."""
+    if sentence.words[one.first] not in ("until", "till"):
+        return False
+    return any(stem and stem in claim.stems for stem in sentence.stems[one.last : one.last + _NEAR_ASKING])
+
+
+def _conditions(footing: Footing, claim: Clauses, *, is_hedged: bool) -> list[str]:
     """The conditions in the evidence, and the strict ones right beside it that the claim does not even hedge."""
-    sentence = footing.sentence
+    sentence, about = footing.sentence, footing.clauses(claim)
     found = []
     for one in sentence.of("condition"):
         number = sentence.clause[one.first]
         is_first = number == sentence.clause[0]
         main = number + 1 if is_first else number - 1
         if footing.first <= one.first < footing.last:
-            is_about = main in about or number in about
+            is_about = (main in about or number in about) and not _is_kept_time(one, sentence, claim)
         else:
             is_about = main in about and not is_hedged and sentence.words[one.first] not in _LOOSE
             is_about = is_about and (is_first or one.first >= footing.last)

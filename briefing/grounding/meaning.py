@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from briefing.grounding.amounts import Amounts
 from briefing.grounding.clauses import Clauses, read
-from briefing.grounding.footing import Footing, stand
+from briefing.grounding.footing import Footing, closest, stand
 from briefing.grounding.hedging import dropped_condition, dropped_hedge
 from briefing.grounding.locator import Span
 from briefing.grounding.naming import Naming
@@ -114,7 +114,7 @@ def _weigh_words(
 ) -> None:
     refused += conflicts(claim, footings)
     if stance is not None:
-        against = [contradiction(stance, quote=footing.quote, sentence=footing.sentence) for footing in footings]
+        against = [contradiction(stance, quote=footing.quote, sentence=footing.sentence) for footing in closest(footings, claim)]
         if all(against):
             refused.append(f"“{against[0]}” in its evidence contradicts the stance “{stance}”")
     hedge = dropped_hedge(claim, footings, stance=stance)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.grounding.clauses import Clauses
+from briefing.grounding.clauses import Clauses, Found
 from briefing.grounding.footing import Footing
 from briefing.grounding.negation import DENIERS, DENYING, may_deny, only_waits, words_of
 
 # What one party does, the other does the contrary of.
+_OF_SOMETHING = frozenset(("likely", "bound"))
 _TWO_SIDED = frozenset(("win", "trade", "draw", "import"))
 
 
@@ -22,6 +23,7 @@ class Pole(NamedTuple):
         softened: Whether its clause has another word that could be a negation.
         is_open: Whether it only waits: "not ... until".
         doer: The name nearest before it, or "".
+        of: The stem of the first word that matters after it in its clause, or "".
     """
 
     name: str
@@ -31,6 +33,7 @@ class Pole(NamedTuple):
     softened: bool
     is_open: bool
     doer: str
+    of: str
 
 
 def opposites(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
@@ -54,6 +57,8 @@ def opposites(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
         if is_unsure or (pole.softened and pole.words.startswith(("expect", "forecast"))):
             continue
         for other in against:
+            if pole.name in _OF_SOMETHING and pole.of and other.of and pole.of != other.of:
+                continue
             is_another = pole.name in _TWO_SIDED and pole.doer and other.doer and pole.doer != other.doer
             if not is_another and not (other.turned and pole.softened):
                 yield f"the claim says “{pole.words}”, its evidence says “{other.words}”"
@@ -79,9 +84,15 @@ def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
         )
         words = f"not {words}" if one.turned else words
         found.append(
-            Pole(one.sign.name, sign, words, one.turned, softened, clause in waiting, _doer(clauses, one.first))
+            Pole(one.sign.name, sign, words, one.turned, softened, clause in waiting, _doer(clauses, one.first), _of(clauses, one))
         )
     return found
+
+
+def _of(clauses: Clauses, one: Found) -> str:
+    number = clauses.clause[one.first]
+    after = range(one.last, len(clauses.words))
+    return next((clauses.stems[at] for at in after if clauses.clause[at] == number and clauses.stems[at]), "")
 
 
 def _doer(clauses: Clauses, at: int) -> str:

@@ -172,7 +172,8 @@ def _withheld(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in footings:
         for one, other in (("with", "without"), ("without", "with")):
             both = mine[one] & _objects(footing.quote, other)
-            if both and not mine[other] & both and not (one == "without" and denials(claim)[1:]):
+            is_double = "only" in claim.words or any(only_waits(one, footing.sentence) for one in footing.sentence.of("not"))
+            if both and not is_double and not mine[other] & both and not (one == "without" and denials(claim)[1:]):
                 yield f"the claim says “{one}” where its evidence says “{other}”"
 
 
@@ -185,5 +186,5 @@ def _totals(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
 
 
 def _objects(clauses: Clauses, word: str) -> set[str]:
-    places = [at for at, other in enumerate(clauses.words) if other == word]
+    places = [at for at, other in enumerate(clauses.words[:-1]) if other == word and clauses.words[at + 1] != "no"]
     return {stem for at in places for stem in clauses.stems[at + 1 : at + 4] if stem}

@@ -21,18 +21,19 @@ _SILENT: Final = re.compile(
     r"release|offer|tell|word|promise)",
     re.IGNORECASE,
 )
-_DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment, no comment, not comment""")
+_DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment,
+    no comment, not comment, not say, not respond, not reply, not speculate, not be drawn, not discuss, not answer""")
 _OPEN: Final = _listed(
     """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit,
     cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to,
     unsure, might, may, could, not made up, whether, mull, study, not say, open, not promise, not know,
-    unclear, examin, depend, not taken, not convinced, divided, reflect, review, not confirm, wait"""
+    unclear, abstain, either way, examin, depend, not taken, not convinced, divided, reflect, review, not confirm, wait"""
 )
 _DEMANDING: Final = _listed(
     """demand, urge, call for, called for, calls for, calling for, called on, calls on, want, insist, must,
     should, press, appeal, ask, require, need, have to, has to, plead, push, ultimatum, seek, sought, request,
     threaten, ought, let., stop, until, unless, only, condition, order, tell, told, warn, insisted, favour,
-    campaign, propos, recommend, advis, would like, claim"""
+    campaign, propos, suggest, recommend, advis, would like, claim"""
 )
 _OFFERING: Final = _listed(
     """offer, ready, willing, prepared, propos, promise, pledge, would, will, could, can., open to, vow, agree,
@@ -41,12 +42,13 @@ _OFFERING: Final = _listed(
 _DENYING: Final = _listed(
     """deny, reject, dismiss, not., no., never, false, refute, nothing, none, neither, without, brush, scoff,
     rebuff, shrug, absurd, ridicul, laugh, baseless, unfounded, smear, fabricat, fake, untrue, nonsense,
-    innocen, disput, disavow, rebut, contradict, fiction, invent, lied, myth, denie, denial, lie., lies."""
+    innocen, rule out, ruled out, rules out, ruling out, disput, disavow, rebut, contradict, fiction, invent, lied, myth, denie, denial, lie., lies."""
 )
 
 
 _OFFERS: Final = _listed("""offer, ready, willing, prepared, propos, promis, pledg, vow, open to, volunteer""")
 _DENIALS: Final = frozenset("denied denies denying".split())
+_UNDECIDED: Final = re.compile(r"\b(?:undecided|not (?:yet )?(?:decided|made up))\b")
 _BOUNDS: Final = _listed("""below, under, above, less than, more than, unless, any., present form, current form""")
 
 
@@ -68,10 +70,11 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
     supporting, opposing = _leanings(quote)
     leaning = opposing or supporting
     demanded, denied = _demands(quote), _denial(quote)
+    unsure = _undecided(quote)
     is_open, offers = _has(text, _OPEN), _has(text, _OFFERING)
     wrong: dict[Stance, str | None] = {
-        "supports": None if supporting else opposing or denied,
-        "opposes": None if opposing or _has(tight, _DENYING) else supporting,
+        "supports": None if supporting else opposing or denied or unsure,
+        "opposes": None if opposing or _has(tight, _DENYING) else supporting or unsure,
         "undecided": None if is_open else _plain_leaning(quote) or demanded or denied or _first(quote),
         "conditional": None
         if sentence.of("condition", "binding") or _has(tight, _BOUNDS)
@@ -81,7 +84,7 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
         if _has(text, _OFFERS)
         else demanded or opposing or denied or (None if offers else _first(quote)),
         "demands": None if _has(text, _DEMANDING) else leaning or denied or _first(quote),
-        "asserts": denied or (_undecided(quote) if not leaning else None),
+        "asserts": denied or (unsure if not leaning else None),
     }
     return wrong.get(stance)
 
@@ -91,7 +94,8 @@ def _denial(quote: Clauses) -> str | None:
 
 
 def _undecided(quote: Clauses) -> str | None:
-    return next((word for word in quote.words if word == "undecided"), None)
+    found = _UNDECIDED.search(" ".join(quote.words))
+    return found.group() if found else None
 
 
 def _plain_leaning(quote: Clauses) -> str | None:
