@@ -6,6 +6,7 @@ from briefing.grounding.clauses import Clauses, Found
 
 DENYING = ("not", "negative")
 _NEAR = 3
+_PLAIN = frozenset(("not", "never", "no", "cannot"))
 _UNTIL = frozenset("until till unless without before except".split())
 _UNDOING = ("disput", "contest", "object", "oppos", "challeng", "disagree", "contradict", "reject")
 _NO_FURTHER = frozenset("which who but and although though . ; : — – because so".split())
@@ -73,6 +74,8 @@ def waiting_word(one: Found, clauses: Clauses) -> int | None:
 
 def may_deny(clauses: Clauses, within: frozenset[int] | None = None, *, besides: str = "") -> bool:
     """Whether any word but those of the stem `besides` can be a negation; one that waits for something counts."""
+    if besides and any(clauses.words[one.first] in _PLAIN and clauses.words[one.last - 1] in _PLAIN for one in clauses.of("not")):
+        return True
     denying = {(one.first, one.last) for one in clauses.found if one.sign.kind in DENYING}
     holding = {(one.first, one.last) for one in denials(clauses)}
     holding |= {(one.first, one.last) for one in clauses.found if one.sign.kind == "not" and only_waits(one, clauses)}

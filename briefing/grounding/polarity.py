@@ -100,7 +100,7 @@ def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in closest(footings, claim):
         held = [one for one in _certain(footing.sentence) if footing.holds(one)]
         for stem, words in _heads(footing.sentence, held).items():
-            if _is_plain(claim, stem) and not may_deny(claim, besides=stem) and not any(_affirms(other, stem) for other in theirs):
+            if _is_plain(claim, stem) and not _is_near_soft(claim, stem) and not any(_affirms(other, stem) for other in theirs):
                 yield f"its evidence says “{words}”, the claim does not"
                 return
     for stem, words in _heads(claim, _certain(claim)).items():
@@ -125,6 +125,12 @@ def _is_plain(claim: Clauses, stem: str) -> bool:
         one.first <= at + 2 and one.first != at and clause - 1 <= claim.clause[one.first] <= clause
         for one in claim.of(*DENYING)
     )
+
+
+def _is_near_soft(claim: Clauses, stem: str) -> bool:
+    """Whether a word right before one may deny it: "warned against describing it as a cure"."""
+    at = claim.stems.index(stem)
+    return any(at - _HEAD <= one.first < at for one in claim.of("soft"))
 
 
 def _affirms(clauses: Clauses, stem: str) -> bool:
