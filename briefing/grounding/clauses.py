@@ -36,6 +36,7 @@ _BETWEEN: Final = word_set(
 _PAST_STATES: Final = frozenset("a an known considered home again more described dubbed".split())
 _BEFORE_ONCE: Final = frozenset("at than just only not even was were had has".split())
 _AFTER_PROVIDED: Final = word_set("""it he she they we you there the this its their both all""")
+_BEING: Final = frozenset("is was are were has had".split())
 _BEFORE_PENDING: Final = word_set("""a an the any its his her their""")
 _DENYING: Final = frozenset(("not", "negative"))
 _INSIDE: Final = frozenset(("soft", "hedge"))
@@ -198,7 +199,9 @@ def _binds(words: Sequence[str], at: int) -> bool:
         return not before[0].isalnum() or is_followed
     if words[at] == "once":
         after = words[at + 1 : at + 3]
-        return not any(word in _PAST_STATES or word.endswith("est") for word in after) and before not in _BEFORE_ONCE
+        is_state = any(word in _PAST_STATES or word.endswith("est") for word in after)
+        is_clause = any(word in _BEING for word in words[at + 2 : at + 7])
+        return (is_clause or not is_state) and before not in _BEFORE_ONCE
     return words[at] != "pending" or before not in _BEFORE_PENDING
 
 

@@ -115,7 +115,7 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
     """The words of the evidence on which it depends what the claim says without them, or ""."""
     unbound = claim.of("unbound")
     is_inverted = claim.words[:1] in (["should"], ["were"], ["had"])
-    is_bound = bool(claim.of("condition", "binding", "limit")) or is_inverted
+    is_bound = bool(claim.of("condition", "limit")) or is_inverted or _is_bound_anew(claim, footings)
     keeps_waiting = is_bound or any(word in _WAITING for word in claim.words) or any(waiting_word(one, claim) is not None for one in claim.of("not"))
     is_hedged = any(one.sign.value for one in claim.of("hedge"))
     for footing in closest(footings, claim):
@@ -141,6 +141,16 @@ def _is_kept_time(one: Found, sentence: Clauses, claim: Clauses) -> bool:
     return any(stem and stem in claim.stems for stem in sentence.stems[one.last : one.last + _NEAR_ASKING])
 
 
+def _is_bound_anew(claim: Clauses, footings: Sequence[Footing]) -> bool:
+    """Whether a claim binds itself by a word that its evidence has not besides in its main clauses."""
+    besides = set()
+    for footing in footings:
+        sentence = footing.sentence
+        bound = {sentence.clause[one.first] for one in sentence.of("condition")}
+        besides |= {word for word, number in zip(sentence.words, sentence.clause, strict=True) if number not in bound}
+    return any(claim.words[one.first] not in besides for one in claim.of("binding"))
+
+
 def _conditions(footing: Footing, claim: Clauses, *, is_hedged: bool) -> list[str]:
     """The conditions in the evidence, and the strict ones right beside it that the claim does not even hedge."""
     sentence, about = footing.sentence, footing.clauses(claim)
@@ -150,7 +160,7 @@ def _conditions(footing: Footing, claim: Clauses, *, is_hedged: bool) -> list[st
         is_first = number == sentence.clause[0]
         main = number + 1 if is_first else number - 1
         if footing.first <= one.first < footing.last:
-            is_about = (main in about or number in about) and not _is_kept_time(one, sentence, claim)
+            is_about = bool(about & {main, number, number - 2}) and not _is_kept_time(one, sentence, claim)
         else:
             is_about = main in about and not is_hedged and sentence.words[one.first] not in _LOOSE
             is_about = is_about and (is_first or one.first >= footing.last)

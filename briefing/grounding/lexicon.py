@@ -8,7 +8,7 @@ from typing import Final
 # Look like negations and deny nothing.
 IDLE: Final = """not only, not just, not merely, no more than, no fewer than, no less than, no later than, no doubt,
 not least, no sooner, no wonder, no matter, not to mention, no 10, end of, ends of, no one knows, needless to say,
-whether or not, or not, in no time, not surprisingly, without doubt, without question, so long, go on, goes on, may
+whether or not, or not, in no time, not surprisingly, without doubt, without question, had threatened, so long, go on, goes on, may
 day, back in, back to, back at, back on, back from, back up, the back, right now, right away, right to, right of,
 the right, rights, human rights, last year, last week, last month, as well as, not far, nothing but, no small, drop
 in, a drop, the cut, held talks, holds talks, hold talks, held a, hold a, holds a, in support of, if any, as if,
@@ -234,6 +234,7 @@ avoid: avoidable, preventable | inevitable, unavoidable, bound to happen
 wait: without waiting, straight away | first, only after, awaiting
 meet: meet~ the, reach~ the, satisfy~ | short of, fall~ short of, fell short of, miss~ the
 abandon: abandon~, walk~ away, desert~, give~ up on | stand~ by, stick~ with, keep~ faith
+openness: leave~ open, left open, keep~ open, may still | rule~ out, exclude~, exclusion of
 empty: empty, vacant, unoccupied, deserted, unused | occupied, full, crowded, in use, packed
 """
 # Weaken a claim; those before the bar must be kept, the rest can keep them.
@@ -298,11 +299,11 @@ absence of"""
 # Keep a condition in other words.
 BINDING: Final = """when, after, before, while, only, in case of, conditional, condition, conditions, depend~,
 dependent, needs, need~, require~, requirement, exchange, in return, otherwise, for the duration, as soon as,
-without, should, ahead of, by the time, hinge~, hinges, link~ to, tied to, tie~, make~ conditional, insist~, must
+without, ahead of, by the time, hinge~, hinges, link~ to, tied to, tie~, make~ conditional, insist~, must
 first, first, prior to, following, proviso, where, then, so that, whenever, approval, as it stands, as it now
 stands, in this form, except for, would have to, has to, must, threaten~, whether, precondition, prerequisite,
-qualified, with, given, contingent, failing, demand~, limited, up to, consent, assuming, should the, not before, no
-earlier, earlier than, upon, stipulate~, cap~, capped, alone, limit~, provided, in the case of, should there be,
+qualified, with, given, contingent, failing, demand~, up to, consent, assuming, should the, not before, no
+earlier, earlier than, upon, stipulate~, cap~, capped, alone, provided, in the case of, should there be,
 barring, under a plan, hinge~ on, rest~ on, in the event, failing that, or else, as and when, pay~ for, swap"""
 LIMITS: Final = """temporarily, temporary, for now, for the time being, for the moment, interim, provisionally,
 provisional, in its present form, in its current form, in their present form, in their current form, at most, no

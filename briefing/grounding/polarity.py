@@ -12,6 +12,9 @@ _MUCH = 2.5
 _SAYING = frozenset("say said tell comment whether if".split())
 _COMPARING = frozenset("less fewer more least most enough minimum maximum insufficient".split())
 _FAR = 7
+_UNTOLD = frozenset(
+    "silent silence quiet secret comment unanswered open undecided unclear question whether if refused view uncertain".split()
+)
 _ALL = frozenset("all every everyone everybody always entirely".split())
 _WHOLE = frozenset(
     "each both whole entire full fully any nobody none no never complete completely total throughout".split()
@@ -31,6 +34,7 @@ def conflicts(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     yield from _negated(claim, footings)
     yield from _withheld(claim, footings)
     yield from _totals(claim, footings)
+    yield from _spoken(claim, footings)
 
 
 def _added(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
@@ -189,6 +193,24 @@ def _totals(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     theirs = {word for footing in footings for word in footing.sentence.words}
     if total and not theirs & (_ALL | _WHOLE) and theirs & _PART and not claim.of(*DENYING):
         yield f"the claim says “{total}”, its evidence does not"
+
+
+def _spoken(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
+    """What the claim tells, where the evidence says that nobody would tell it."""
+    if claim.of(*DENYING) or _UNTOLD.intersection(claim.words):
+        return
+    for footing in closest(footings, claim):
+        about = footing.clauses(claim)
+        for one in footing.sentence.of(*DENYING):
+            after = footing.sentence.words[one.last - 1 : one.last + 2]
+            number = footing.sentence.clause[one.first]
+            if footing.first <= one.first < footing.last and about & {number, number + 1} and _is_silence(after):
+                yield f"its evidence says “{words_of(footing.sentence, one)} {' '.join(after[1:])}”, the claim does not"
+                return
+
+
+def _is_silence(after: Sequence[str]) -> bool:
+    return any(word in ("whether", "how", "who", "if") for word in after) or after[1:] == ["be", "drawn"]
 
 
 def _objects(clauses: Clauses, word: str) -> set[str]:
