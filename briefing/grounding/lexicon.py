@@ -299,7 +299,7 @@ absence of"""
 # Keep a condition in other words.
 BINDING: Final = """when, after, before, while, only, in case of, conditional, condition, conditions, depend~,
 dependent, needs, need~, require~, requirement, exchange, in return, otherwise, for the duration, as soon as,
-without, ahead of, by the time, hinge~, hinges, link~ to, tied to, tie~, make~ conditional, insist~, must
+without, should, ahead of, by the time, hinge~, hinges, link~ to, tied to, tie~, make~ conditional, insist~, must
 first, first, prior to, following, proviso, where, then, so that, whenever, approval, as it stands, as it now
 stands, in this form, except for, would have to, has to, must, threaten~, whether, precondition, prerequisite,
 qualified, with, given, contingent, failing, demand~, up to, consent, assuming, should the, not before, no

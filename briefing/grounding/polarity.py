@@ -134,7 +134,7 @@ def _is_plain(claim: Clauses, stem: str) -> bool:
 def _is_near_soft(claim: Clauses, stem: str) -> bool:
     """Whether a word right before one may deny it: "warned against describing it as a cure"."""
     at = claim.stems.index(stem)
-    return any(at - _HEAD <= one.first < at for one in claim.of("soft"))
+    return any(at - _FAR < one.first <= at + _HEAD and one.first != at for one in claim.of("soft"))
 
 
 def _affirms(clauses: Clauses, stem: str) -> bool:
