@@ -14,7 +14,7 @@ from briefing.schema import Note
 
 _OWNED: Final = re.compile(r"['’]s?\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _POSSESSIVE: Final = re.compile(r"\b[A-Z]\w*['’]s?\s")
-_THE: Final = re.compile(r"\b(?:the|that|this|it|its|our|my|your|his|her|their)\b", re.IGNORECASE)
+_THE: Final = re.compile(r"\b(?:the|an?|that|this|it|its|our|my|your|his|her|their)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(
     r"\b([^\W\d_]{3,})\s+(minister|ministry|secretary|officer|department|commissioner|committee|spokesman|spokeswoman|"
     r"ambassador|correspondent|director|editor|chair|judge|court|league|union|agency|bank)\b",
@@ -171,6 +171,8 @@ def _specifies(run: Run, claim: str, footings: Sequence[Footing]) -> bool:
     owned = _OWNED.match(claim, run[-1].start + len(run[-1].text))
     if owned is None:
         return False
+    if all(not any(raw[0].isupper() for raw in footing.sentence.text.split()[1:]) for footing in footings):
+        return True
     wanted = [stem(word.lower()) for word in owned.groups("") if word]
     return any(
         word in footing.sentence.stems and _THE.search(footing.sentence.text) and not _is_owned(word, footing)

@@ -69,6 +69,7 @@ class ProperNames:
     """
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._places: dict[str, list[int]] = {}
         self._beginnings: dict[str, list[str]] = {}
         self._plain: set[str] = set()
@@ -163,7 +164,9 @@ class ProperNames:
         for key in (name.key, name.key.removesuffix("s"), letters):
             if key:
                 places += self._places.get(key, ())
-        places += self._initials.get(name.key, ()) if name.text.isupper() and len(name.text) > 1 else ()
+        if name.text.isupper() and len(name.text) > 1:
+            places += self._initials.get(name.key, ())
+            places += places or self._spelled_out(name.key)
         land = _country(name.key) or (len(run) > 1 and _country(" ".join(other.key for other in run))) or None
         for key in self._kin(name.key):
             places += self._places[key]
@@ -177,6 +180,13 @@ class ProperNames:
             parts = [self._places.get(part, []) for part in name.key.split("-") if len(part) > 2]
             places = [place for part in parts for place in part] if parts and all(parts) else []
         return sorted(places)
+
+    def _spelled_out(self, key: str) -> list[int]:
+        """Where the article has the words, small ones too, that letters stand for: "gross domestic product"."""
+        if not 2 < len(key) < 6 or not key.isalpha():
+            return []
+        pattern = r"\b" + r"[- ]".join(rf"{letter}\w+" for letter in key)
+        return [match.start() for match in re.finditer(pattern, self._text, re.IGNORECASE)]
 
     def _kin(self, key: str) -> Iterator[str]:
         """Keys that differ in their ending alone: Kessaria and Kessarian."""
@@ -195,6 +205,7 @@ _COUNTRY_PAIRS: Final = {
     "North Korea": ("korea", "korean"),
     "New Zealand": ("zealand",),
     "Saudi Arabia": ("arabia",),
+    "Belgium": ("eu", "european"),
 }
 _RUN: Final = re.compile(r"\b[A-Z][\w’'-]*+(?: (?:of |the |and |for |on )*+[A-Z][\w’'-]*+)+")
 _ADJECTIVES: Final = (
