@@ -55,6 +55,9 @@ FARES = "Fares will rise by 4% in August, to $12"
         ("Bellamy left a second offer open.", "Bellamy did not rule out a second offer."),
         ("Analysts do not expect the strike to end before July.", "An end to the strike before July is unlikely"),
         ("Will the army unload the food?", ARMY),
+        ("Orne may lend cranes for half a year.", "the city of Orne may lend its cranes for six months"),
+        ("A judge in Orne would not comment.", "A judge in Orne declined to comment."),
+        ("Bellamy did not exclude a second offer.", "Bellamy did not rule out a second offer."),
     ],
 )
 def test_a_faithful_rewording_stands(claim, quote):
@@ -114,6 +117,8 @@ def test_a_name_that_is_known_may_stand_for_a_pronoun():
         ("Fares will fall by 4% in August.", FARES),
         ("Fares will not rise in August.", FARES),
         ("The bakers condemned the offer.", "The union of bakers welcomed the offer."),
+        ("The bakers did not welcome the offer.", "The union of bakers welcomed the offer."),
+        ("Bellamy excluded a second offer.", "Bellamy did not rule out a second offer."),
     ],
 )
 def test_a_claim_that_says_the_opposite_is_refused(claim, quote):

@@ -218,7 +218,9 @@ def _turned(words: Sequence[str], clause: Sequence[int], found: Sequence[Found])
         if reach is None or (words[one.first] == "nor" and "neither" in words[max(0, one.first - _PAIR) : one.first]):
             continue
         # "did not deny that": what the second turns back, it turns as far as it reaches.
-        second = next((other for other in found if other.sign.kind == "negative" and 0 <= other.first - one.last < 2), None)
+        second = next(
+            (other for other in found if other.sign.kind == "negative" and 0 <= other.first - one.last < 2), None
+        )
         if one.sign.kind == "not" and second is not None:
             reach = second.last - one.last + _REACH["negative"]
         last = min(len(words), one.last + reach)

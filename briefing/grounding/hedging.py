@@ -116,7 +116,11 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
     unbound = claim.of("unbound")
     is_inverted = claim.words[:1] in (["should"], ["were"], ["had"])
     is_bound = bool(claim.of("condition", "limit")) or is_inverted or _is_bound_anew(claim, footings)
-    keeps_waiting = is_bound or any(word in _WAITING for word in claim.words) or any(waiting_word(one, claim) is not None for one in claim.of("not"))
+    keeps_waiting = (
+        is_bound
+        or any(word in _WAITING for word in claim.words)
+        or any(waiting_word(one, claim) is not None for one in claim.of("not"))
+    )
     is_hedged = any(one.sign.value for one in claim.of("hedge"))
     for footing in closest(footings, claim):
         about = footing.clauses(claim)

@@ -114,7 +114,10 @@ def _weigh_words(
 ) -> None:
     refused += conflicts(claim, footings)
     if stance is not None:
-        against = [contradiction(stance, quote=footing.quote, sentence=footing.sentence) for footing in closest(footings, claim)]
+        against = [
+            contradiction(stance, quote=footing.quote, sentence=footing.sentence)
+            for footing in closest(footings, claim)
+        ]
         if all(against):
             refused.append(f"“{against[0]}” in its evidence contradicts the stance “{stance}”")
     hedge = dropped_hedge(claim, footings, stance=stance)

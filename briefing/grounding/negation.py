@@ -74,7 +74,9 @@ def waiting_word(one: Found, clauses: Clauses) -> int | None:
 
 def may_deny(clauses: Clauses, within: frozenset[int] | None = None, *, besides: str = "") -> bool:
     """Whether any word but those of the stem `besides` can be a negation; one that waits for something counts."""
-    if besides and any(clauses.words[one.first] in _PLAIN and clauses.words[one.last - 1] in _PLAIN for one in clauses.of("not")):
+    if besides and any(
+        clauses.words[one.first] in _PLAIN and clauses.words[one.last - 1] in _PLAIN for one in clauses.of("not")
+    ):
         return True
     denying = {(one.first, one.last) for one in clauses.found if one.sign.kind in DENYING}
     holding = {(one.first, one.last) for one in denials(clauses)}

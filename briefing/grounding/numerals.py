@@ -91,7 +91,9 @@ MULTIPLES: Final = {
     **dict.fromkeys("thrice triple tripled triples tripling threefold trio".split(), 3.0),
 }
 NO_SHARE: Final = word_set("same first second third fourth last this that the final each previous next every")
-BEFORE_SHARE: Final = word_set("by about around nearly almost roughly approximately over under least most to some as only than")
+BEFORE_SHARE: Final = word_set(
+    "by about around nearly almost roughly approximately over under least most to some as only than"
+)
 HALVING: Final = word_set("halve halves halved halving")
 # First word -> phrases that are numbers, with their value and unit.
 PHRASES: Final[dict[str, tuple[tuple[list[str], float, str], ...]]] = {

@@ -84,7 +84,16 @@ def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:
         )
         words = f"not {words}" if one.turned else words
         found.append(
-            Pole(one.sign.name, sign, words, one.turned, softened, clause in waiting, _doer(clauses, one.first), _of(clauses, one))
+            Pole(
+                one.sign.name,
+                sign,
+                words,
+                one.turned,
+                softened,
+                clause in waiting,
+                _doer(clauses, one.first),
+                _of(clauses, one),
+            )
         )
     return found
 

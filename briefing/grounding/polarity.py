@@ -13,7 +13,7 @@ _SAYING = frozenset("say said tell comment whether if".split())
 _COMPARING = frozenset("less fewer more least most enough minimum maximum insufficient".split())
 _FAR = 7
 _UNTOLD = frozenset(
-    "silent silence quiet secret comment unanswered open undecided unclear question whether if refused view uncertain".split()
+    "silent silence quiet secret comment unanswered open undecided unclear question whether if refused view".split()
 )
 _ALL = frozenset("all every everyone everybody always entirely".split())
 _WHOLE = frozenset(
@@ -104,7 +104,11 @@ def _negated(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in closest(footings, claim):
         held = [one for one in _certain(footing.sentence) if footing.holds(one)]
         for stem, words in _heads(footing.sentence, held).items():
-            if _is_plain(claim, stem) and not _is_near_soft(claim, stem) and not any(_affirms(other, stem) for other in theirs):
+            if (
+                _is_plain(claim, stem)
+                and not _is_near_soft(claim, stem)
+                and not any(_affirms(other, stem) for other in theirs)
+            ):
                 yield f"its evidence says “{words}”, the claim does not"
                 return
     for stem, words in _heads(claim, _certain(claim)).items():
@@ -182,7 +186,9 @@ def _withheld(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
     for footing in footings:
         for one, other in (("with", "without"), ("without", "with")):
             both = mine[one] & _objects(footing.quote, other)
-            is_double = "only" in claim.words or any(only_waits(one, footing.sentence) for one in footing.sentence.of("not"))
+            is_double = "only" in claim.words or any(
+                only_waits(one, footing.sentence) for one in footing.sentence.of("not")
+            )
             if both and not is_double and not mine[other] & both and not (one == "without" and denials(claim)[1:]):
                 yield f"the claim says “{one}” where its evidence says “{other}”"
 

@@ -280,12 +280,10 @@ class _Reader:
     ) -> tuple[float, str, int, int]:
         """A number with the unit that follows it."""
         following, second = self._word(last), self._word(last + 1)
-        if following == "per" and second in ("cent", "centage"):
-            return value, "%", first, last + 2
+        if (following, second) in (("per", "cent"), ("per", "centage"), ("basis", "points"), ("basis", "point")):
+            return value / (100 if following == "basis" else 1), "%", first, last + 2
         if following in PERCENT and not currency:
             return value, "%", first, last + 1
-        if following == "basis" and second.startswith("point"):
-            return value / 100, "%", first, last + 2
         if currency:
             return value, currency, first, last + (following in MONEY and MONEY[following] == currency)
         if following in ("us", "canadian", "australian", "swedish", "swiss") and second in MONEY:

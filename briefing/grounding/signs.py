@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.grounding import lexicon
+from briefing.grounding import lexicon, poles
 from briefing.grounding.inflection import forms
 
 
@@ -54,7 +54,7 @@ def _rows() -> Iterator[tuple[str, Sign]]:
     )
     for kind, words in plain:
         yield from ((phrase, Sign(kind)) for phrase in _phrases(words))
-    for kind, table, values in (("pole", lexicon.POLES, (1, -1)), ("hedge", lexicon.HEDGES, (1, 0))):
+    for kind, table, values in (("pole", poles.POLES, (1, -1)), ("hedge", lexicon.HEDGES, (1, 0))):
         for row in table.strip().replace("\n ", " ").split("\n"):
             name, _, words = row.partition(":")
             for side, value in zip(words.split("|"), values, strict=True):

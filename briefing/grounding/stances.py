@@ -27,7 +27,8 @@ _OPEN: Final = _listed(
     """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit,
     cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to,
     unsure, might, may, could, not made up, whether, mull, study, not say, open, not promise, not know,
-    unclear, abstain, either way, examin, depend, not taken, not convinced, divided, reflect, review, not confirm, wait"""
+    unclear, abstain, either way, examin, depend, not taken, not convinced, divided, reflect, review, not confirm,
+    wait"""
 )
 _DEMANDING: Final = _listed(
     """demand, urge, call for, called for, calls for, calling for, called on, calls on, want, insist, must,
@@ -42,7 +43,8 @@ _OFFERING: Final = _listed(
 _DENYING: Final = _listed(
     """deny, reject, dismiss, not., no., never, false, refute, nothing, none, neither, without, brush, scoff,
     rebuff, shrug, absurd, ridicul, laugh, baseless, unfounded, smear, fabricat, fake, untrue, nonsense,
-    innocen, rule out, ruled out, rules out, ruling out, disput, disavow, rebut, contradict, fiction, invent, lied, myth, denie, denial, lie., lies."""
+    innocen, rule out, ruled out, rules out, ruling out, disput, disavow, rebut, contradict, fiction, invent, lied,
+    myth, denie, denial, lie., lies."""
 )
 
 
