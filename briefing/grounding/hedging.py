@@ -28,6 +28,8 @@ _WAITING = word_set(
 _DENIAL_REACH = 8
 _ASKING = frozenset("what when how why".split())
 _NEAR_ASKING = 3
+# Begin an aside between a main clause and its condition: ", with the loss of jobs, unless".
+_ASIDES = frozenset("with which who".split())
 _ENOUGH = 3
 _TIMES = word_set("""day days week weeks month months year years hour hours minutes""")
 
@@ -164,7 +166,9 @@ def _conditions(footing: Footing, claim: Clauses, *, is_hedged: bool) -> list[st
         is_first = number == sentence.clause[0]
         main = number + 1 if is_first else number - 1
         if footing.first <= one.first < footing.last:
-            is_about = bool(about & {main, number, number - 2}) and not _is_kept_time(one, sentence, claim)
+            if not is_first and sentence.words[bisect_left(sentence.clause, main)] in _ASIDES:
+                main -= 1
+            is_about = bool(about & {main, number}) and not _is_kept_time(one, sentence, claim)
         else:
             is_about = main in about and not is_hedged and sentence.words[one.first] not in _LOOSE
             is_about = is_about and (is_first or one.first >= footing.last)
