@@ -106,6 +106,19 @@ That [the treasurer had spent the money on horses] was never proved.
 [The mayor had taken money from the builders], a charge he denies.
 [The drug cures the fever within a day], or so its makers claim.
 [The bridge is perfectly safe for lorries], if the owners are to be believed.
+[The museum will open its new wing in May], its trustees consenting.
+[The ferry may sail again this week], tides being what they are.
+[Every clerk in the building will get a raise], trainees excepted.
+[The orchard could be sold by the summer], the heirs willing.
+"[I would hire the whole crew]," she said, "the day they ask me."
+[The town will pay the rent of families] who can show that they lost a home.
+[Members are entitled to a free seat] after they have paid for a year.
+It may prove that [the ledger was forged by the clerk].
+It is too soon to say that [the fever has left the valley].
+She thought it anything but certain that [the choir would tour in June].
+The judge forbade the jurors to [speak to reporters outside the court].
+He told the guards to think twice before [shooting at boats near the pier].
+They called it a fairy tale in which [a poor baker had robbed the bank].
 """
 FAIR = """\
 Rowe said [the harbour would not be sold to Tarn].
@@ -148,6 +161,10 @@ It emerged that [the clerk had copied the files by hand].
 [The vote was 52 to 48], with no abstentions.
 "We will win," she said, and [the crowd cheered for a full minute].
 The judge ruled that [the sale of the brewery was lawful].
+[The museum will open its new wing in May], a spokesman said.
+[The ferry may sail again this week], raising hopes on the island.
+[The orchard could be sold by the summer], the end of a long quarrel.
+[The firm will hire fifty people], train them and send them north.
 """
 
 

@@ -17,7 +17,12 @@ _ARTICLES = frozenset("the a an".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady sen rep gov gen prof".split())
 # What may be put in where nothing was left out.
 _GLUE = _ARTICLES.union("to of that is are was were be sic 's mr mrs ms dr".split(), PRONOUNS)
-_SAME_VERB = (frozenset("am are is 'm 're 's be".split()), frozenset("was were".split()), frozenset("has have".split()))
+_SAME_VERB = (
+    frozenset("am are is 'm 're 's be".split()),
+    frozenset("was were".split()),
+    frozenset("has have 've".split()),
+    frozenset(("will", "'ll")),
+)
 _ENDINGS = frozenset(("", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "'s"))
 _LEAST_STEM = 3
 _LONGEST_ROLE_TOKENS = 4

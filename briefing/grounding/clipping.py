@@ -3,6 +3,7 @@
 import re
 
 from briefing.grounding import turns
+from briefing.grounding.asides import MODAL, limit_behind
 from briefing.grounding.governors import governor
 
 _BACK_CHARS = 260
@@ -10,7 +11,6 @@ _COMMA_CHARS = 40
 # "…,” he said, “…": words that interrupt somebody who speaks.
 _INTERRUPTED = re.compile(r",?[”\"]\s+[^“”\"]{1,90}?,\s*[“\"]\s*(?=[^“”\"]*$)")
 _STOP = re.compile(r"[?.!;:“\"”]")
-_WILL = re.compile(r"\b(?:would|could|might|should|will|can|may|shall)\b|['’](?:d|ll)\b")
 _WOULD = re.compile(r"\b(?:would|could|might|should)\b|['’]d\b")
 
 
@@ -52,9 +52,12 @@ def cut_after(after: str, quote: str, *, beyond: str = "") -> str:
         found = turns.later().match(after) or turns.reserved().match(beyond)
         if found:
             return found.group(1)
-        inverted = turns.inverted().match(after) if _WILL.search(quote) else None
+        inverted = turns.inverted().match(after) if MODAL.search(quote) else None
         if inverted:
-            return inverted.group(1)
+            return inverted.group(inverted.lastindex or 0)
+        limit = limit_behind(after, quote)
+        if limit:
+            return limit
     # A question whose mark was cut off states what it asks, unless somebody else asks in quotation marks of their own.
     stop = _STOP.search(after)
     return after[: stop.end()].strip() if stop and stop.group() == "?" and "?" not in quote[-3:] else ""

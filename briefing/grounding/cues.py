@@ -25,7 +25,8 @@ agreement decision ruling finding findings admission knowledge truth promise ple
 _DENY = """deny reject dismiss dispute doubt refute rebut debunk disown repudiate disavow disbelieve disprove
 contradict ridicule rubbish dispel deride disagree quash discount discredit disclaim downplay"""
 _DENIED = """denial denials rejection scoffed scoffs scotched contested contests contesting questioned questioning
-questions disputed untrue belied belies contrary"""
+questions disputed untrue belied belies contrary derision scorn
+contempt disbelief umbrage ridicule incredulity"""
 _UNSURE = """doubtful dubious unlikely improbable impossible inconceivable implausible incredible unthinkable
 unbelievable debatable questionable possible conceivable probable likely plausible unclear uncertain undecided unsure
 unconvinced unpersuaded sceptical skeptical false nonsense absurd ludicrous ridiculous laughable unproven unproved
@@ -51,7 +52,8 @@ _MAYBE = """former acting deputy vice interim alleged supposed purported so-call
 should perhaps maybe possibly presumably conceivably potentially seemingly apparently reportedly"""
 # "It would be premature to say that ...".
 _MISTAKEN = """premature mistake mistaken error wrong early hard difficult foolish naive misleading unfair yet
-tempting simplistic far stretch silly dangerous reckless nonsense absurd impossible unable struggle struggled lie
+tempting still slander libel outrageous soon
+simplistic far stretch silly dangerous reckless nonsense absurd impossible unable struggle struggled lie
 unwise inaccurate purports purported purport fair-fetched failed failing tried trying seeks sought attempt attempts
 attempted want wants wanted like love loath"""
 _FORBID = """prevent forbid block prohibit dissuade discourage enjoin restrain refrain abstain outlaw hinder resist
@@ -70,7 +72,8 @@ keen anxious hoping itching desperate halt end moratorium"""
 # Nouns whose "that ..." nobody need hold for true.
 _NOUNS = """claim claims allegation allegations accusation accusations assertion assertions suggestion suggestions
 notion notions idea rumor rumors rumour rumours speculation theory theories myth lie lies falsehood falsehoods fiction
-fantasy fear fears worry worries concern concerns hope hopes wish dream prospect possibility chance chances likelihood
+fantasy story tale
+fear fears worry worries concern concerns hope hopes wish dream prospect possibility chance chances likelihood
 odds risk danger doubt doubts question denial pretence pretense illusion impression perception assumption premise
 hypothesis suspicion suspicions condition proviso caveat threat insinuation insinuations charge charges talk
 probability misconception canard hoax gossip whispers complaint complaints accounts stories innuendo narrative

@@ -97,7 +97,7 @@ def _governor(parts: _Before, quote: str) -> int | None:
     if not end or low[end - 1] in _MARKS or low[end - 1] == ",":
         return None
     if low[end - 1] == "that":
-        return _before_that(parts, end - 1)
+        return _before_that(parts, end - 1) if end > 1 else None
     return _forbidding(low, end, quote) if low[end - 1] in _PREPOSITIONS else _plain(low, end, quote)
 
 
@@ -133,8 +133,6 @@ def _before_that(parts: _Before, that: int) -> int | None:
         if any(word == "without" or word in cues.words().mistaken for word in low[begin:at]):
             return begin - 1
         at = begin - 1
-    if at < 0:
-        return None
     if low[at] in cues.words().nouns and not _is_verb(parts.raw, at):
         verb = _with_verb(low, at)
         return None if low[at] in ("doubt", "question") and cues.effects().get(low[verb]) == "negate" else verb
@@ -146,12 +144,18 @@ def _before_that(parts: _Before, that: int) -> int | None:
             return place
         effect = cues.effects().get(low[place])
         if effect == "say":
-            return _against(low, place)
+            return place - 1 if _is_perhaps(low, place) else _against(low, place)
         is_far = at - place > 2 and effect not in ("deny", "suppose") and "it" not in low[max(0, place - 2) : place]
         if effect is not None and effect != "maybe" and not is_far:
             is_admitted = effect == "deny" and _against(low, place) is not None and "confirm" not in low
             return None if is_admitted else place
-    return None if low[at] in _LETTING_STAND or low[at] in _COORDINATING else at
+    lets_stand = low[at] in _LETTING_STAND or low[at] in _COORDINATING
+    return at - 1 if _is_perhaps(low, at) else None if lets_stand else at
+
+
+def _is_perhaps(low: list[str], verb: int) -> bool:
+    """Whether a verb in front of "that" says what may be: "it may prove that", "it could be that"."""
+    return low[max(0, verb - 2) : verb] in (["it", "may"], ["it", "might"], ["it", "could"])
 
 
 def _is_verb(raw: list[str], at: int) -> bool:
@@ -178,10 +182,12 @@ def _against(low: list[str], said: int) -> int | None:
     reach = 14 if is_relative else 9 if is_infinitive else 4
     for place in range(said - 1, max(-1, said - 1 - reach), -1):
         word = low[place]
+        if low[place - 1 : place + 1] == ["anything", "but"]:
+            return place - 1
         if word in _MARKS or (word in (",", "and", "but") and not is_relative):
             return None
         effect = cues.effects().get(word)
-        if is_infinitive and word in cues.words().mistaken:
+        if is_infinitive and (word == "too" or word in cues.words().mistaken):
             return place
         if is_relative and effect != "deny" and said - place > 2:
             continue
@@ -221,14 +227,17 @@ def _forbidding(low: list[str], end: int, quote: str) -> int | None:
             break
         if (is_not or last in ("from", "against", "off")) and word in cues.words().warns:
             return place
-        if last in ("to", "on") and (word in cues.words().urges or (last == "on" and word in cues.words().forbids)):
+        forbids_to = last == "to" and word in cues.words().forbids and word.startswith(("forb", "prohib"))
+        if forbids_to or (
+            last in ("to", "on") and (word in cues.words().urges or (last == "on" and word in cues.words().forbids))
+        ):
             return place
     if end > 1 and (low[end - 2] in (cues.words().before_to if last == "to" else cues.words().halts)):
         return end - 2
     if _GERUND.match(quote):
         if last in ("against", "from"):
             return end - 1
-        if low[end - 2 : end] == ["instead", "of"]:
+        if last == "of" and low[end - 2] in ("instead", "clear", "short", "wary", "lieu"):
             return end - 2
         if last == "of":
             accused = range(end - 2, max(-1, end - 6), -1)
@@ -238,6 +247,13 @@ def _forbidding(low: list[str], end: int, quote: str) -> int | None:
 
 def _plain(low: list[str], end: int, quote: str) -> int | None:
     """Where the words begin that deny, doubt, ask or wish what follows them directly."""
+    if low[end - 3 : end] in (["think", "twice", "before"], ["think", "again", "before"]):
+        return end - 3
+    if low[end - 1] == "which" and end > 1 and low[end - 2] in ("in", "to"):
+        # "a fairy tale in which", "contradicted accounts according to which".
+        told = range(end - 3, max(-1, end - 9), -1)
+        unsure = (p for p in told if low[p] in cues.words().nouns or cues.effects().get(low[p]) == "deny")
+        return next(unsure, None)
     if low[end - 1] in cues.words().question_words or low[end - 1] in ("see", "than"):
         return _asked_or_wished(low, end)
     for place in range(end - 1, max(-1, end - 14), -1):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.grounding.asides import limit_between
 from briefing.grounding.brackets import DETERMINERS, PRONOUNS, misplaced
 from briefing.grounding.pieces import Piece, Pieces
 from briefing.grounding.runs import Runs
@@ -145,7 +146,13 @@ def _torn(parts: Pieces, chain: list[int], text: Tokens) -> str:
     ends = (at + len(piece.tokens) - 1 for piece, at in zip(parts.pieces, chain, strict=True))
     gaps = (text.text[text.ends[end] : text.starts[at]] for end, at in zip(ends, chain[1:], strict=False))
     marked = (gap for gap, piece in zip(gaps, parts.pieces[1:], strict=True) if piece.mark == "ellipsis")
-    return next(filter(None, (torn_between(gap) or " … ".join(leaning_words(gap)) for gap in marked)), "")
+    clause = text.text[text.starts[chain[0]] : text.ends[chain[-1] + len(parts.pieces[-1].tokens) - 1]]
+    return next(filter(None, (_hidden(gap, clause) for gap in marked)), "")
+
+
+def _hidden(gap: str, clause: str) -> str:
+    """What the reader must be shown of one ellipsis."""
+    return torn_between(gap) or " … ".join(leaning_words(gap)) or limit_between(gap, clause)
 
 
 def _edge(text: Tokens, at: int, *, step: int) -> int:

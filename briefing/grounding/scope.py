@@ -17,7 +17,10 @@ _ABBREVIATION = re.compile(
 _NEGATED_RELATIVE = re.compile(r",\s+(?:who|whose) [^,.;:!?\"“”]{1,80}(?=[,.;])")
 _MOST_SHOWN, _FIRST_SHOWN, _LAST_SHOWN = 12, 7, 4
 _ASIDE = re.compile(r"\s*([,—–-])[^.;:!?\"“”\n]*\1\s*")
-_INNER_STOP = re.compile(r"[.!?;][\"”’)]*\s")
+_INNER_STOP = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])(?<!Dec)(?<!Nov)(?<!Oct)(?<!Sept)(?<!Aug)(?<!Jan)(?<!Feb)"
+    r"[.!?;][\"”’)]*\s(?![a-z])"
+)
 _AFTER_WHOLE = re.compile(r"[\s\"”’)]*(?:[.!?;,—–:]|[\"”])")
 _BEFORE_WHOLE = re.compile(r"[.!?;:—–\"“”‘'(\n][\s\"“‘'(]*$")
 _LEAST_SENTENCE_WORDS = 3

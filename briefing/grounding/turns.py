@@ -8,7 +8,7 @@ from briefing.grounding.tokens import APOSTROPHES
 NT = f"n[{APOSTROPHES}]t"
 _SUBJECT = r"(?:the|a|an|it|he|she|they|we|you|I|there|this|that|his|her|their|our|my|your|[A-Z]\w+)"
 _WHILE_TRUE = (
-    r"(?:as|so|for as|for so) long as|as soon as"
+    r"(?:as|so|for as|for so) long as(?! an? \w+[’\']s\b)|as soon as|whenever"
     r"|on (?:the |one |a )?(?:\w+ )?(?:condition|understanding|proviso|basis) (?:that|of)"
     r"|on one condition|in (?:the (?:\w+ )?event|case\b(?! of\b.{0,20}\d))|to the (?:extent|degree)|in ?so ?far as"
     r"|(?:so|as) far as|subject (?:always |only )?to|pending|barring|assuming|presuming|supposing|granted that"
@@ -16,11 +16,12 @@ _WHILE_TRUE = (
     r"|contingent"
     r"|conditional\w*|dependent on|depend(?:s|ing)(?: up)?on|hing(?:es|ing) on|in (?:return|exchange) for"
     r"|at the price of"
-    r"|failing|absent|in the absence of|with the exception of|but for|short of|by the time"
+    r"|failing|absent|in the absence of|with (?:the |one |an? )?(?:\w+ )?exceptions?|but for|short of|by the time"
     r"|the (?:day|moment|minute|instant)"
-    r"(?: that)? (?=\w+ \w+)|in (?:certain|some|such|exceptional|extreme) (?:cases|circumstances)|if and when"
+    r"(?: that)? (?=\w+ \w+)|in (?:\w+ ){1,4}(?:cases|circumstances|instances)|if and when"
     r"|under (?:certain|strict|such|some|the right|these|those) (?:\w+ )?(?:conditions|circumstances|terms|supervision)"
-    r"|with (?:the |his |her |their |its |our )?(?:\w+ )?(?:consent|approval|permission|agreement|blessing|leave)\b"
+    r"|with (?:[\w’\'-]+ ){0,3}(?:consent|approval|permission|agreement|blessing|leave|help|backing"
+    r"|support|cooperation|say-so)\b"
     r"|\w+ (?:permitting|willing)|all being well|with (?:any )?luck|other things being equal"
     r"|while (?:stocks|supplies) last"
 )
@@ -30,12 +31,14 @@ _FITTING = (
     r"|normal|sufficient|enough|adequate|suitable|reasonable|certain|strict|stable|willing) \w+"
 )
 _NEGATIONS = (
-    r"not(?! least\b)|no(?!\.? \d)|never|none|nor|neither|without|cannot|nobody|nothing|nowhere|hardly|barely"
+    r"not(?! least\b)|no(?!\.? \d| (?:question|doubt|wonder),)|never|none|nor|neither|without"
+    r"|cannot|nobody|nothing|nowhere|hardly|barely"
     r"|scarcely"
     r"|rarely|seldom|anything but|far from|by no means|in no way"
 )
 _CONTRASTS = (
-    r"except\w*|excluding|save for|but|however|although|though|(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )only"
+    r"except\w*|excluding|save(?= (?:for|to|in|on)\b|\s*$)|but|however|although"
+    r"|though|(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )only"
     r"|despite|in spite"
     r"|while|whereas|yet(?! another\b)|instead|rather than|then again|on the (?:other hand|contrary)"
     r"|in (?:practice|theory|principle)"
@@ -53,7 +56,7 @@ _CONDITIONS = (
     r"|(?:provided|providing)(?= (?:that|the|it|he|she|they|we|you)\b|\W*$)"
     r"|should(?= (?:the|a|an|it|he|she|they|we|you)\b)"
     r"|(?:^|(?<=[,;—“\"] )|(?<=[“\"]))(?:were|had) (?:the|it|he|she|they|we|you|i|there)"
-    r"|(?:were|had)(?= \w+ (?:to|ever)\b)"
+    r"|(?<!\bthere )(?:were|had)(?= \w+ (?:to|ever)\b)"
 )
 # What an ellipsis may skip only under the reader's eyes; "whether" asks what follows close behind it.
 _LEANINGS = (
@@ -94,8 +97,10 @@ _FEW_WORDS = 4
 _FOLLOWING = (
     rf"unless|if|only|until|till|lest|except|excepting|excluding|{_WHILE_TRUE}|(?:always )?(?:provided|providing)"
     rf"|once"
-    r"|but (?:only|not|for|never|no|if|unless|until)|but(?= \w+ (?:if|once)\b)|not before|or not|or else|depended"
-    r"|without|save (?:for|where|when|in|if)|other than|apart from|bar (?:the|any|for)|when,? and only|when and if"
+    r"|but (?:only|not|for|never|no|nobody|nothing|none|if|unless|until)"
+    r"|but(?= \w+ (?:if|once)\b)|not before|or not|or else|depended"
+    r"|without|save (?:for|where|when|if|in|to|on|by|at|during|that|as)|other than"
+    r"|apart from|bar (?:the|any|for)|when,? and only|when and if"
     r"|after all of|than|on paper|in (?:theory|principle)|let alone|much less|notwithstanding|\w+ allowing"
     r"|at (?:most|best)"
     r"|where (?:possible|necessary|appropriate|needed)|given (?:a|the|enough|time|more|sufficient)\b|up to a point"
@@ -121,14 +126,16 @@ _UNDOING = (
     r"|nonsense|absurd|impossible|another matter|any(?:one|body)['’]s guess|questionable|debatable|disputed|a hoax"
     r"|unfounded|baseless|far from|anything but|slim|nil|remote|somewhere between|to be seen|improbable|fanciful"
     r"|a fiction|a fantasy|an exaggeration|premature|exaggerated|overstated|in question"
-    r"|never (?:proved|proven|shown)|not (?:so|clear|certain|known)"
+    r"|never (?:proved|proven|shown)"
+    r"|(?:soon |later )?(?:denied|dismissed|rejected|rubbished"
+    r"|refuted|contradicted|debunked|derided|discredited|quashed)|not (?:so|clear|certain|known)"
 )
 _CLAIM = r"an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|suggestion|notion|theory|story|version)"
-SAYS = r"\b(?:said|says|added|adds|told|wrote|argued|indicated|went on|insisted|continued|explained|noted|warned)\b"
+SAYS = r"\b(?:said|says|say|added|adds|told|wrote|argued|indicated|went on|insisted|continued|explained|noted|warned)\b"
 # From the end of a quote to the words after it, perhaps over "she said".
 _LEAD = (
     rf"(?:,?[\"”’']*,? [^,;:.?!“”\"]{{0,40}}{SAYS}[^;:?!“”\"]{{0,90}}[,.][ “\"‘]*"
-    r"|[\"”’')\]]*\s*[,—–(-]*\s*)"
+    r"|[\"”’')\]]*\s*[,—–(-]*\s*[\"“‘]?)"
 )
 _ON = r"\b[^,.;:!?\n]{0,60}(?!\w)"
 
@@ -177,7 +184,8 @@ def condition_before() -> "re.Pattern[str]":
     lead = r"(?:^\W*(?:(?:and|but|so|then|yet|or|because) )?|\b(?:that|and|but|said|says|added),? |[,;:—–]\s*)"
     opening = (
         r"(?:only )?(?:if(?! anything| so| not| necessary| possible)|unless|until|lest)\b"
-        r"|given (?:enough|time|more|the chance)\b|(?:provided|providing|but for|without|were it|given that)\b"
+        r"|given (?:an?|another|any|enough|time|more|sufficient|the chance)\b"
+        r"|(?:provided|providing|but for|without|were it|given that)\b"
         rf"|(?:{_WHILE_TRUE})\b|only (?:when|after|once|by)\b|once\b"
         rf"|(?-i:[Ss]hould|[Hh]ad|[Ww]ere) (?-i:{_SUBJECT})\b"
     )
@@ -253,8 +261,9 @@ def later() -> "re.Pattern[str]":
 @cache
 def inverted() -> "re.Pattern[str]":
     """A condition without "if" right after a quote with "would": "had they asked", "when the guns fall silent"."""
-    when = rf"(?:when|whenever|where|after) {_SUBJECT} \w+"
-    return re.compile(rf"{_LEAD}((?:(?:had|were|should) {_SUBJECT}|{when}){_ON})")
+    when = rf"(?:when|whenever|where) {_SUBJECT} \w+|after {_SUBJECT} (?:\w+ )??(?:has|have|is|are|had)\b"
+    present = r"(?:can|could|have|has|are|is|do|does|may)\b"
+    return re.compile(rf"{_LEAD}((?:(?:had|were|should) {_SUBJECT}|{when}){_ON})|\s((?:who|whose) {present}{_ON})")
 
 
 @cache
