@@ -164,6 +164,9 @@ The judge ruled that [the sale of the brewery was lawful].
 [The museum will open its new wing in May], a spokesman said.
 [The ferry may sail again this week], raising hopes on the island.
 [The orchard could be sold by the summer], the end of a long quarrel.
+[The law will take effect in March], months after it was passed.
+[The price could reach nine crowns], double the present level.
+[The price could reach nine crowns], analysts at Norbank believe.
 [The firm will hire fifty people], train them and send them north.
 """
 

@@ -58,11 +58,13 @@ def _plain() -> "re.Pattern[str]":
         r"|across|amid|along|around|between|into|like|more|most|many|both|each|half|some|one|two|three|four|five|six|seven"
         r"|eight|nine|ten|because|according|though|although|while|including|say|says|said|is|are|was|were|has|have|had|will"
         r"|would|can|could|may|might|shall|must|do|does|did|up|down|too|also|again|then|next|last|early|late|today|tomorrow"
-        r"|yesterday|once|made|known|led|held|sold|built|put|set|born|now|even|first|second|finally|part|all|much"
+        r"|yesterday|once|just|far|much|double|twice|thanks|together|alongside|(?:minute|hour|day|week|month|year)s"
+        r"|[a-z]+ of (?:the|his|her|its|their)|made|known|led|held|sold|built|put|set|born|now"
+        r"|even|first|second|finally|part|all"
     )
     return re.compile(
         rf"(?:{words}|(?!given\b)\w+(?:ing|ed|ly|en))\b|[A-Z$€£\d]"
-        rf"|.*(?:\b(?:and|or)\b|{turns.SAYS}|(?:\bno )?question$)",
+        rf"|.*(?:\b(?:and|or)\b|{turns.SAYS}|(?:believe|think|expect|reckon|hope|fear)s?$|(?:\bno )?question$)",
         re.DOTALL,
     )
 
