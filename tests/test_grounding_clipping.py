@@ -114,6 +114,10 @@ That [the treasurer had spent the money on horses] was never proved.
 [The town will pay the rent of families] who can show that they lost a home.
 [Members are entitled to a free seat] after they have paid for a year.
 It may prove that [the ledger was forged by the clerk].
+Almost [all of the ships were sunk at dawn].
+Most of [the pupils passed the test in June].
+Depending on the weather, [the club can pay its debts].
+[The price of bread will stay as it is] for the time being.
 It is too soon to say that [the fever has left the valley].
 She thought it anything but certain that [the choir would tour in June].
 The judge forbade the jurors to [speak to reporters outside the court].

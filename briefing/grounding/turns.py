@@ -14,7 +14,7 @@ _WHILE_TRUE = (
     r"|(?:so|as) far as|subject (?:always |only )?to|pending|barring|assuming|presuming|supposing|granted that"
     r"|given that"
     r"|contingent"
-    r"|conditional\w*|dependent on|depend(?:s|ing)(?: up)?on|hing(?:es|ing) on|in (?:return|exchange) for"
+    r"|conditional\w*|dependent on|depend(?:s|ing) (?:up)?on|hing(?:es|ing) on|in (?:return|exchange) for"
     r"|at the price of"
     r"|failing|absent|in the absence of|with (?:the |one |an? )?(?:\w+ )?exceptions?|but for|short of|by the time"
     r"|the (?:day|moment|minute|instant)"
@@ -109,7 +109,8 @@ _FOLLOWING = (
     r"|or (?:it|he|she|they|we|I|you|that) (?:would|will|might|could)|up (?:until|to)"
     r"|within (?:limits|reason|the law)|(?:to|for|by|from) (?:those|anyone|only)"
     r"|while (?:it|they|the \w+) (?:lasts?|holds?|remains?)"
-    r"|should(?= (?:the|a|an|\w+s)\b)|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
+    r"|should(?= (?:the|a|an|\w+s)\b)|for (?:now|the (?:time being|moment))|in (?:draft|the hope)|minus"
+    r"|or so|according to (?:rumou?rs?|gossip|unconfirmed)"
 )
 # What casts doubt on the words right before it.
 _HEDGING = (
@@ -160,8 +161,12 @@ def leaning_words(skipped: str) -> tuple[str, ...]:
 
 @cache
 def only_in_theory() -> "re.Pattern[str]":
-    """Words right before a quote that make it hold in thought only."""
-    return re.compile(r"\b(in (?:theory|principle|an? (?:\w+ )?world)|on paper),?[\s\"“‘']*$", re.IGNORECASE)
+    """Words right before a quote that make it hold in thought, or in part, only."""
+    return re.compile(
+        r"\b(in (?:theory|principle|an? (?:\w+ )?world)|on paper|(?:some|most|many|few|half|parts?) of"
+        r"|almost|nearly|virtually|practically|up to|at most),?[\s\"“‘']*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
