@@ -70,7 +70,7 @@ class Outbox:
             for file in (path, self._lock_path):
                 file.touch(mode=0o600)
             self._database = sqlite3.connect(path, isolation_level=None, timeout=30)
-            self._database.execute("PRAGMA journal_mode = WAL")
+            self._write_ahead()
             self._migrate()
         except (OSError, sqlite3.Error) as error:
             raise DeliveryError(
@@ -222,6 +222,20 @@ class Outbox:
             raise
         self._database.execute("COMMIT")
 
+    def _write_ahead(self) -> None:
+        """Choose SQLite's write-ahead log; two runs that open a new file at once disturb each other for a moment."""
+        until = time.monotonic() + 30
+        while True:
+            try:
+                self._database.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                # SQLite does not wait for this lock by itself.
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
+
     def _migrate(self) -> None:
         with self._transaction(is_durable=True):
             version = self._database.execute("PRAGMA user_version").fetchone()[0]
@@ -255,6 +269,8 @@ def _taken(lock: sqlite3.Connection) -> bool:
     """Whether this process has the lock now; the system takes it back when the process ends, however it does."""
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
         return False
     return True
