@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -73,10 +73,7 @@ class Outbox:
             self._write_ahead()
             self._migrate()
         except (OSError, sqlite3.Error) as error:
-            raise DeliveryError(
-                f"{path}: cannot be used as an outbox: {str(error).lower()}",
-                hint="name another file with BRIEFING_OUTBOX, or move this one away",
-            ) from error
+            raise _unusable(path, error) from error
 
     @property
     def _lock_path(self) -> Path:
@@ -213,14 +210,19 @@ class Outbox:
     @contextmanager
     def _transaction(self, *, is_durable: bool) -> Iterator[None]:
         """All of it or nothing; a durable one outlives the machine, any outlives this process."""
-        self._database.execute(f"PRAGMA synchronous = {'FULL' if is_durable else 'NORMAL'}")
-        self._database.execute("BEGIN IMMEDIATE")
         try:
-            yield
-        except BaseException:
-            self._database.execute("ROLLBACK")
-            raise
-        self._database.execute("COMMIT")
+            self._database.execute(f"PRAGMA synchronous = {'FULL' if is_durable else 'NORMAL'}")
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                # A full disk has ended the transaction already.
+                with suppress(sqlite3.Error):
+                    self._database.execute("ROLLBACK")
+                raise
+            self._database.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise _unusable(self.path, error) from error
 
     def _write_ahead(self) -> None:
         """Choose SQLite's write-ahead log; two runs that open a new file at once disturb each other for a moment."""
@@ -254,6 +256,13 @@ _SAID = {
     "refused": "refused already",
     "unknown": "sent perhaps: no answer came",
 }
+
+
+def _unusable(path: Path, error: Exception) -> DeliveryError:
+    return DeliveryError(
+        f"{path}: cannot be used as an outbox: {str(error).lower()}",
+        hint="make room, name another file with BRIEFING_OUTBOX, or move this one away",
+    )
 
 
 @cache
