@@ -3,17 +3,19 @@
 import itertools
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # No sandbox: continuous integration runs as root. No GPU, no shared memory: it often has neither.
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--mute-audio")
+PATIENCE_S = 60
 KEYS = {"Tab": 9, "Enter": 13, "Escape": 27}
 
 
@@ -35,9 +37,11 @@ class Page:
         )
         os.close(reading)
         os.close(writing)
-        self._commands, self._events = os.fdopen(commands, "wb"), os.fdopen(events, "rb")
+        self._commands, self._events = os.fdopen(commands, "wb"), events
+        self._read = b""
         self._numbers = itertools.count(1)
         self._session: str | None = None
+        self._is_loaded = False
         self.unasked: list[str] = []
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -60,8 +64,10 @@ class Page:
     def open(self, path: Path) -> Self:
         """Load a file and wait until it is there."""
         self.unasked.clear()
+        self._is_loaded = False
         self.call("Page.navigate", url=path.as_uri())
-        self.run("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))")
+        while not self._is_loaded:
+            self._note(self._next())
         return self
 
     def look(self, *, width: int = 1280, height: int = 900, media: str = "", **features: str) -> Self:
@@ -104,21 +110,30 @@ class Page:
     def close(self) -> None:
         """Let the browser end."""
         self._session = None
-        self.call("Browser.close")
-        self._process.wait(timeout=20)
+        with suppress(AssertionError, OSError):
+            self.call("Browser.close")
+        try:
+            self._process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         self._commands.close()
-        self._events.close()
+        os.close(self._events)
 
     def _next(self) -> Any:
-        message = bytearray()
-        while (byte := self._events.read(1)) != b"\0":
-            assert byte, "the browser ended by itself"
-            message += byte
+        while b"\0" not in self._read:
+            ready, _, _ = select.select([self._events], [], [], PATIENCE_S)
+            more = os.read(self._events, 1 << 16) if ready else b""
+            assert more, "the browser ended by itself, or has nothing to say"
+            self._read += more
+        message, _, self._read = self._read.partition(b"\0")
         return json.loads(message)
 
     def _note(self, event: Any) -> None:
         method, params = event.get("method"), event.get("params", {})
-        if method == "Network.requestWillBeSent" and not params["request"]["url"].startswith(("file:", "data:")):
+        if method == "Page.loadEventFired":
+            self._is_loaded = True
+        elif method == "Network.requestWillBeSent" and not params["request"]["url"].startswith(("file:", "data:")):
             self.unasked.append(f"request {params['request']['url']}")
         elif method in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"):
             self.unasked.append(f"console {json.dumps(params)[:300]}")

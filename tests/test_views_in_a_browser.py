@@ -24,7 +24,7 @@ SEEN = """(id => {
   const claim = document.getElementById(id), pane = document.querySelector('.article').getBoundingClientRect();
   const numbers = [...claim.querySelectorAll('a.words')].map(link => link.hash.slice(1));
   const marks = number => [...document.querySelectorAll('.e' + number)];
-  const [x, y] = [(mark => mark.left + 2), (mark => mark.top + 2)].map(f => f(marks(location.hash.slice(1))[0].getClientRects()[0]));
+  const first = marks(location.hash.slice(1))[0].getClientRects()[0], x = first.left + 2, y = first.top + 2;
   return {
     words: numbers.map(number => marks(number).map(mark => mark.textContent).join('')),
     lit: numbers.every(number => marks(number).every(mark => mark.matches('.lit'))),

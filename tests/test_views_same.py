@@ -162,9 +162,9 @@ def test_every_view_of_briefings_made_by_chance_shows_the_claims_of_the_json(fir
     for seed in range(first, first + 50):
         briefing = Chance(seed).briefing()
         ids = ids_in_json(briefing)
-        for format_ in ANCHORS:
+        for format_, anchor in ANCHORS.items():
             page = render(briefing, format=format_)  # type: ignore[arg-type]
-            if sorted(re.findall(ANCHORS[format_], page)) != ids:
+            if sorted(re.findall(anchor, page)) != ids:
                 differing.append((seed, format_))
 
     assert differing == []
