@@ -199,3 +199,24 @@ def test_a_single_changed_word_is_never_accepted(changed: int, word: str, around
     accepted = LOCATOR.locate(quote).verdict in ("exact", "normalized", "elided")
 
     assert not accepted or " ".join(quote.lower().split()) in " ".join(TEXT.lower().split())
+
+
+@pytest.mark.parametrize(
+    ("quote", "clip"),
+    [
+        pytest.param("The quays are sound …", "the roof is not", id="the rest of the sentence"),
+        pytest.param("“The books balance. ...”", "On paper they always do.", id="the next sentence"),
+        pytest.param("The quays are sound; the roof is not", "", id="nothing left out"),
+        pytest.param("We waited and waited …", "", id="an ellipsis of the article's own"),
+    ],
+)
+def test_a_quote_that_ends_in_an_ellipsis_shows_what_it_leaves_out(quote: str, clip: str) -> None:
+    text = (
+        "“The quays are sound; the roof is not,” she said. “The books balance. On paper they always do. "
+        "We waited and waited …”"
+    )
+
+    location = Locator(text).locate(quote)
+
+    assert location.verdict in ("exact", "normalized", "elided")
+    assert location.clip == clip

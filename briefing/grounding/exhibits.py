@@ -87,6 +87,7 @@ class Exhibits:
                 start=span.start,
                 end=span.end,
                 match=MATCHES[location.verdict],
+                page=self._document.page_at(span.start),
                 clip=location.clip,
             )
             for span in location.spans

@@ -12,7 +12,7 @@ from briefing.grounding.joins import Join, honest_joins, join
 from briefing.grounding.pieces import LINE_HYPHEN, forms, has_ellipsis, split
 from briefing.grounding.runs import Runs
 from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of, widened
-from briefing.grounding.scope import clipped_words, is_whole, shown, turning_words
+from briefing.grounding.scope import clipped_words, is_whole, sentence_end, shown, turning_words
 from briefing.grounding.tokens import Tokens, tokenize
 from briefing.grounding.turns import leaning_words
 
@@ -23,6 +23,9 @@ _LEAST_CHARS = 1000
 _MOST_OCCURRENCES = 50
 _SURE_SCORE = 0.85
 _LEAST_SENTENCE_TOKENS = 3
+_ELLIPSIS = re.compile(r"…|\.{3}|\. \. \.")
+_TRAILS_OFF = re.compile(r"(?:…|\.{3}|\. \. \.)[\s\])]*[.,]?[\s\"”’']*$")
+_MARKS_AND_BLANKS = " \n\"“”‘’'.,;:!?"
 _ASKS = re.compile(r"\?[\s\"”’'»)….\[\]]*$")
 
 
@@ -97,7 +100,7 @@ class Locator:
         for form, runs, is_tidy in self._ways(quote):
             location = self._read(form, runs, near=near)
             if location.verdict in EVIDENCE:
-                return _reread(location, is_tidy=is_tidy)
+                return self._unended(_reread(location, is_tidy=is_tidy), form)
             if best is ABSENT or (best.verdict == "altered" and location.verdict == "near"):
                 best = location
         return best
@@ -122,8 +125,23 @@ class Locator:
         found = {first.spans: first}
         for form, runs, is_tidy in self._ways(quote):
             for location in islice(self._all(form, runs), _MOST_OCCURRENCES):
-                found.setdefault(location.spans, _reread(location, is_tidy=is_tidy))
+                found.setdefault(location.spans, self._unended(_reread(location, is_tidy=is_tidy), form))
         return tuple(found.values())[:_MOST_OCCURRENCES]
+
+    def _unended(self, location: Location, quote: str) -> Location:
+        """A quote that ends in an ellipsis with what it leaves out: the rest of its sentence, else the next one."""
+        end = location.spans[-1].end
+        if (
+            "clipped" in location.flags
+            or not _TRAILS_OFF.search(quote)
+            or _ELLIPSIS.search(self._text, end - 4, end + 4)
+        ):
+            return location
+        rest = self._text[end : sentence_end(self._text, end)]
+        if not any(map(str.isalnum, rest)):
+            following = len(self._text) - len(self._text[end:].lstrip(_MARKS_AND_BLANKS))
+            rest = self._text[following : sentence_end(self._text, following)]
+        return _clipped(location, shown(re.split("[”\"]", rest, maxsplit=1)[0]))
 
     def _ways(self, quote: str) -> Iterator[tuple[str, Runs, bool]]:
         """Each way to read a quote in each reading of the text, and whether it is the quote as it stands."""
