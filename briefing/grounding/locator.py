@@ -141,7 +141,7 @@ class Locator:
         if not any(map(str.isalnum, rest)):
             following = len(self._text) - len(self._text[end:].lstrip(_MARKS_AND_BLANKS))
             rest = self._text[following : sentence_end(self._text, following)]
-        return _clipped(location, shown(re.split("[”\"]", rest, maxsplit=1)[0]))
+        return _clipped(location, shown(re.split('[”"]', rest, maxsplit=1)[0]))
 
     def _ways(self, quote: str) -> Iterator[tuple[str, Runs, bool]]:
         """Each way to read a quote in each reading of the text, and whether it is the quote as it stands."""
