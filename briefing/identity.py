@@ -228,6 +228,7 @@ def fold(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
+@lru_cache(maxsize=4096)
 def country_of(name: str) -> str | None:
     """The country that a name, a capital or a seat of power stands for, or None.
 
@@ -286,6 +287,7 @@ def without_titles(name: str) -> str:
     return " ".join(words[first:])
 
 
+@lru_cache(maxsize=4096)
 def are_same(one: str, other: str) -> bool:
     """Whether two names are the same actor's, as far as names alone can say.
 

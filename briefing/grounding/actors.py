@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 
 from briefing.document import Document
 from briefing.grounding.case import Case, Docket
@@ -53,7 +54,7 @@ class Actors:
         for alias in dict.fromkeys(actor.aliases):
             if alias not in aliases:
                 self._lose(f"{name}: also {alias}", "alias", alias)
-        places = [*self._mentions((name, *aliases)), *((one.start, one.end) for one in case.evidence)]
+        places = chain(self._mentions((name, *aliases)), ((one.start, one.end) for one in case.evidence))
         role = actor.role if self._has_role(actor.role, places) else ""
         if role != actor.role:
             self._lose(f"{name}: {actor.role}", "role", actor.role)
@@ -85,5 +86,10 @@ class Actors:
 def _forms(text: str) -> Iterator[str]:
     """The words of a text in lower case, a country for its adjective: "Norwegian" is "Norway"."""
     for word in _WORD.findall(text):
-        plain = re.sub(r"['’]s?$", "", word)
-        yield (country_of_adjective(plain) or country_of(plain) or plain).casefold()
+        yield _form(word)
+
+
+@lru_cache(maxsize=4096)
+def _form(word: str) -> str:
+    plain = re.sub(r"['’]s?$", "", word)
+    return (country_of_adjective(plain) or country_of(plain) or plain).casefold()

@@ -41,6 +41,7 @@ class Exhibits:
         self._document = document
         self._document_id = document.id
         self._locator = Locator(document.text)
+        self._located: dict[str, Location] = {}
 
     def find(self, quotes: Iterable[str], case: Case) -> list[Exhibit]:
         """The quotes that stand in the article; what fails is written into the case.
@@ -49,12 +50,19 @@ class Exhibits:
         """
         found = []
         for quote in quotes:
-            location = self._locator.locate(quote)
+            location = self._locate(quote)
             if location.verdict in MATCHES:
                 found.append(Exhibit(quote, location))
             else:
                 case.blame(_reason(location), quote=quote, true_words=self._true_words(location))
         return self._neighbours(found) if len(found) > 1 else found
+
+    def _locate(self, quote: str) -> Location:
+        """Where a quote stands; names and quotes that several claims share are looked for once."""
+        found = self._located.get(quote)
+        if found is None:
+            found = self._located[quote] = self._locator.locate(quote)
+        return found
 
     def elsewhere(self, exhibit: Exhibit) -> Iterator[Exhibit]:
         """The same quote at its other places, in the order of the article."""
@@ -95,7 +103,7 @@ class Exhibits:
 
     def lookup(self, words: str) -> Location | None:
         """Where words stand in the article as one piece, or None."""
-        location = self._locator.locate(words)
+        location = self._locate(words)
         return location if location.verdict in MATCHES and len(location.spans) == 1 else None
 
     def words(self, words: str) -> str | None:

@@ -82,6 +82,7 @@ def likeness(who: Who, source: str, *, name: str, is_named: bool) -> Likeness:
     return "kin" if not is_named and (_DEFINITE.match(source) or not _is_speaker(source)) else "other"
 
 
+@lru_cache(maxsize=4096)
 def mentions_of(name: str) -> "re.Pattern[str]":
     """A pattern that finds a name as whole words, over line ends too; capitals count where the name has them."""
     words = r"\s+".join(re.escape(word) for word in name.split())

@@ -1,7 +1,7 @@
 """What sort of option a proposal is, by its words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.schema import OptionKind
@@ -48,7 +48,7 @@ def kind_of(name: str, summary: str, *, article: str) -> OptionKind:
         summary: Its sentence.
         article: The article's text.
     """
-    is_about_war = len(_compiled(_WAR).findall(article[:20_000])) >= 2
+    is_about_war = _is_about_war(article[:20_000])
     if is_about_war and _compiled(_GUARANTEE).search(name):
         return "security_guarantee"
     if re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", name) and re.search(r"\bvenue\b", summary):
@@ -59,6 +59,11 @@ def kind_of(name: str, summary: str, *, article: str) -> OptionKind:
     if is_about_war and _compiled(_GUARANTEE).search(summary):
         return "security_guarantee"
     return "other"
+
+
+@lru_cache(maxsize=4)
+def _is_about_war(article: str) -> bool:
+    return len(_compiled(_WAR).findall(article)) >= 2
 
 
 @cache
