@@ -60,6 +60,9 @@ def test_words_that_only_look_like_a_time_are_none(sentence: str) -> None:
         pytest.param("In May the mayor closed the port.", "happened", id="the month is no verb"),
         pytest.param("The truce expires on 1 December.", "scheduled", id="present of a fixed day"),
         pytest.param("The hearing is set for January 12.", "scheduled", id="set for a day"),
+        pytest.param("A second round is planned for 3 December.", "scheduled", id="planned for a day"),
+        pytest.param("The court has listed the case for 3 December.", "scheduled", id="listed for a day"),
+        pytest.param("The strike was called off on 3 December.", "happened", id="called off on a day"),
         pytest.param("The union called a one-day strike for Friday.", "scheduled", id="called for a day"),
         pytest.param("The truce expired on 1 December.", "happened", id="past of the same verb"),
         pytest.param("Voters go to the polls on 3 May.", "scheduled", id="present of a plural"),
@@ -178,3 +181,9 @@ def test_a_score_is_not_cut_in_two() -> None:
 )
 def test_any_text_gives_an_answer(text: str) -> None:
     assert len(found(text)) <= events.MOST_EVENTS
+
+
+def test_an_event_begins_with_its_sentence_where_the_time_begins_a_clause() -> None:
+    sentence = "The port could open before the end of the year if the dockers sign, Ada Rowe said."
+
+    assert [event.what for event in found(sentence)] == [sentence]

@@ -259,3 +259,11 @@ def test_a_role_is_one_that_the_article_gives(role: str, stands: bool) -> None:
 
     assert briefing.actors[0].role == (role if stands else "")
     assert [lost.kind for lost in briefing.unsupported] == ([] if stands else ["role"])
+
+
+def test_a_name_is_not_marked_for_what_its_sentence_doubts() -> None:
+    union = {"name": "union", "kind": "group", "salience": "minor", "quotes": ["the union will vote"]}
+    briefing = verify(draft(actors=[union]), DOCUMENT)
+
+    (evidence,) = briefing.actors[0].evidence
+    assert (briefing.actors[0].flags, evidence.clip) == ((), "")

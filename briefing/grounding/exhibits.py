@@ -77,11 +77,18 @@ class Exhibits:
             return exhibits
         return [min(ways, key=lambda one: abs(one.spans[0].start - anchor)) for ways in places]
 
-    def admit(self, exhibits: Iterable[Exhibit], case: Case) -> None:
-        """Give a claim its evidence; a claim without any is refused."""
+    def admit(self, exhibits: Iterable[Exhibit], case: Case, *, asserts: bool = True) -> None:
+        """Give a claim its evidence; a claim without any is refused.
+
+        Args:
+            exhibits: The quotes that stand.
+            case: The claim.
+            asserts: Whether the claim says something that words beside its quotes could turn; a name does not.
+        """
         for exhibit in exhibits:
-            case.evidence += self.evidence(exhibit.location)
-            if "clipped" in exhibit.location.flags:
+            location = exhibit.location if asserts else exhibit.location._replace(flags=(), clip="")
+            case.evidence += self.evidence(location)
+            if "clipped" in location.flags:
                 case.flag("clipped")
         if not case.evidence and not case.problems:
             case.refuse("it came without a quote")

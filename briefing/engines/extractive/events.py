@@ -150,6 +150,8 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, 
         return None
     piece = _piece_at(pieces, time.start)
     clause = piece if is_whole else _standing(text, sentence, piece)
+    if time.start < clause.start:  # "before" belongs to "before the end of the year", and joins no clause
+        clause = Span(sentence.start, clause.end)
     if _IN_PERSON.search(text, clause.start, clause.end) and reading.analysed.quotation_at(clause.start) is None:
         return None
     if not is_whole and not any(

@@ -38,6 +38,11 @@ _SET: Final = re.compile(
     r"\b(?:is|are) (?:set|due|fixed|slated)\b|\b(?:is|are)(?: on| for)?$"
     r"|\bcall(?:s|ed|ing)(?: for)? an? (?:\S+ ){0,2}(?:strike|election|vote|referendum|protest|summit|meeting)\b"
 )
+# A day for which something is planned, called or listed comes after the planning, whatever the verb's tense.
+_SET_FOR: Final = re.compile(
+    r"\b(?:plan|schedul|set|book|list|call|fix|slat|tim|arrang|pencil|earmark|tabl|bill|announc)(?:n?ed|l?led|ed|d)?"
+    r"(?: \w+){0,4} for$"
+)
 # "urged her to reverse the rise on 18 March", "wants the sale stopped by May": the day is still to come.
 _ASKED_FOR: Final = re.compile(
     r"\b(?:(?:urg|press|order|ask)(?:e?s|e?d|ing)?|call(?:s|ed|ing)? on)\b[^,;]{0,80}\bto [a-z]+\b[^,;]*$"
@@ -78,7 +83,7 @@ def status_of(
         direction = "past" if int(year[1]) < year_published else "future"
     is_limit = re.match(r"(?:by|until|into)\b", time, re.IGNORECASE) is not None
     is_end = direction != "past" and _END_AHEAD.match(time) is not None and not _comes_before(year, year_published)
-    if is_end or (direction == "open" and _SET.search(" ".join(before))):
+    if is_end or (direction == "open" and _is_set(" ".join(before))):
         return "expected" if is_end else "scheduled"
     is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
     if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
@@ -108,6 +113,13 @@ def _wanted(before: str) -> EventStatus | None:
     if _INVITED.search(before.rstrip()):
         return "scheduled"
     return "expected" if _CHANCE.search(before) else None
+
+
+def _is_set(before: str) -> bool:
+    """Whether a day is one that something is set for; what was planned for a day may be over."""
+    if _SET.search(before):
+        return True
+    return _SET_FOR.search(before) is not None and not re.search(r"\b(?:was|were|had)\b", before)
 
 
 def _is_ahead(words: str) -> bool:
