@@ -131,15 +131,6 @@ def test_a_quote_that_keeps_its_clause_is_not_clipped(quote: str) -> None:
     assert LOCATOR.locate(quote).flags == ()
 
 
-def test_of_several_places_the_one_nearest_to_an_offset_is_taken() -> None:
-    text = "Rates stay put. " * 5
-    locator = Locator(text)
-
-    assert locator.locate("Rates stay put").spans[0].start == 0
-    assert locator.locate("Rates stay put", near=50).spans[0].start == 48
-    assert locator.locate("rates stay put", near=50).spans[0].start == 48
-
-
 @pytest.mark.parametrize(
     "text",
     [

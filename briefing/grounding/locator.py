@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
@@ -58,6 +59,7 @@ class _Place(NamedTuple):
     """Where all tokens of a quote stand in a row, from token `at` on, and what differs there all the same."""
 
     at: int
+    length: int
     span: Span
     differs: tuple[str, ...]
     is_exact: bool
@@ -86,24 +88,53 @@ class Locator:
         if LINE_HYPHEN in text:
             self._readings.insert(0, Runs(_at(tokenize(text.replace(LINE_HYPHEN, "\u00ad\u00ad")), text)))
 
-    def locate(self, quote: str, *, near: int | None = None) -> Location:
+    def locate(self, quote: str) -> Location:
         """Find a quote.
 
         Args:
             quote: Words as somebody copied them, perhaps with ellipses or [brackets].
-            near: Where several places fit equally, take the one nearest to this offset; None for the first.
 
         Returns:
             The best verdict there is for it.
         """
+        verbatim = self._verbatim(quote.strip())
+        if verbatim is not None:
+            return verbatim
         best = ABSENT
         for form, runs, is_tidy in self._ways(quote):
-            location = self._read(form, runs, near=near)
+            location = self._read(form, runs)
             if location.verdict in EVIDENCE:
                 return self._unended(_reread(location, is_tidy=is_tidy), form)
             if best is ABSENT or (best.verdict == "altered" and location.verdict == "near"):
                 best = location
         return best
+
+    def _verbatim(self, quote: str) -> Location | None:
+        """What `_read` finds of a quote that the article has character for character; None leaves it to `_read`.
+
+        Most quotes are such, and are found without being cut into tokens.
+        """
+        if len(self._readings) > 1 or not quote or LINE_HYPHEN in quote:
+            return None
+        text = self._readings[0].tokens
+        begin = self._text.find(quote)
+        while begin >= 0:
+            place = self._standing(quote, begin, text)
+            if place is not None and not place.differs:
+                return self._unended(self._accepted(place, text), quote)
+            begin = self._text.find(quote, begin + 1)
+        return None
+
+    def _standing(self, quote: str, begin: int, text: Tokens) -> _Place | None:
+        """What a quote comes to where the article has its characters; None where they tear a word in two."""
+        end = begin + len(quote)
+        first, beyond = bisect_left(text.starts, begin), bisect_left(text.starts, end)
+        if first == beyond or (first and text.ends[first - 1] > begin) or text.ends[beyond - 1] > end:
+            return None
+        length = beyond - first
+        mine = text.part(first, beyond, at=begin, text=quote)
+        differs = (*cut_words(text, first, length=length), *edge_differences(mine, text, first))
+        return _Place(first, length, Span(begin, end), differs, is_exact=True)
 
     def occurrences(self, quote: str) -> tuple[Location, ...]:
         """Find all places of a quote.
@@ -163,36 +194,34 @@ class Locator:
         for place in self._places(tokens, runs, runs.find(tokens.forms)):
             if not place.differs:
                 is_whole_somewhere = True
-                yield self._accepted(place, runs.tokens, tokens=len(tokens))
+                yield self._accepted(place, runs.tokens)
         if not is_whole_somewhere and (has_ellipsis(quote) or "[" in quote):
             asks = _ASKS.search(quote) is not None
             for joined in honest_joins(split(quote, article=self._text), runs):
                 yield self._joined(joined, runs.tokens, asks=asks)
 
-    def _read(self, quote: str, runs: Runs, *, near: int | None) -> Location:
+    def _read(self, quote: str, runs: Runs) -> Location:
         tokens = tokenize(quote)
         if not len(tokens):
             return ABSENT
-        whole = self._whole(tokens, runs, near=near)
+        whole = self._whole(tokens, runs)
         if whole is not None and whole.verdict != "altered":
             return whole
         elided = has_ellipsis(quote)
         marked = self._marked(quote, runs, by_piece=elided) if elided or "[" in quote else None
         return marked or whole or self._unlike(tokens, runs)
 
-    def _whole(self, quote: Tokens, runs: Runs, *, near: int | None) -> Location | None:
+    def _whole(self, quote: Tokens, runs: Runs) -> Location | None:
         """The first place where all tokens of a quote stand as one run, exact ones first."""
-        found = runs.find(quote.forms) if near is None else runs.around(quote.forms, near=near)
         accepted = refused = None
-        for place in self._places(quote, runs, found):
+        for place in self._places(quote, runs, runs.find(quote.forms)):
             if place.differs:
                 refused = refused or Location("altered", (place.span,), place.differs)
                 continue
-            accepted = accepted or place
-            if place.is_exact or near is not None:
-                accepted = place if place.is_exact else accepted
+            accepted = place if place.is_exact else accepted or place
+            if place.is_exact:
                 break
-        return self._accepted(accepted, runs.tokens, tokens=len(quote)) if accepted else refused
+        return self._accepted(accepted, runs.tokens) if accepted else refused
 
     def _places(self, quote: Tokens, runs: Runs, found: Iterator[int]) -> Iterator[_Place]:
         """What each run of a quote's tokens in the article comes to."""
@@ -204,10 +233,10 @@ class Locator:
                 *edge_differences(quote, runs.tokens, at),
             )
             span = Span(*widened(quote, runs.tokens, at))
-            yield _Place(at, span, differs, is_exact=self._text[span.start : span.end] == quote.text)
+            yield _Place(at, length, span, differs, is_exact=self._text[span.start : span.end] == quote.text)
 
-    def _accepted(self, place: _Place, text: Tokens, *, tokens: int) -> Location:
-        clip = rest_of(text, place.at) or self._clip((place.span,), tokens=tokens)
+    def _accepted(self, place: _Place, text: Tokens) -> Location:
+        clip = rest_of(text, place.at) or self._clip((place.span,), tokens=place.length)
         return _clipped(Location("exact" if place.is_exact else "normalized", (place.span,)), clip)
 
     def _clip(self, spans: tuple[Span, ...], *, tokens: int) -> str:
@@ -238,7 +267,7 @@ class Locator:
         return _clipped(Location("elided", spans), clip or joined.torn)
 
     def _piece(self, tokens: Tokens, runs: Runs) -> Location:
-        return self._whole(tokens, runs, near=None) or self._unlike(tokens, runs)
+        return self._whole(tokens, runs) or self._unlike(tokens, runs)
 
     def _unlike(self, quote: Tokens, runs: Runs) -> Location:
         """Where a quote comes from that is nowhere as it stands."""

@@ -83,7 +83,7 @@ class Meaning:
         """
         claim = claim[:_CLAIM_CHARS]
         footings = [self._footing(Span(*span)) for span in evidence]
-        if not footings or not claim.strip():
+        if not footings or not claim.strip() or (stance is None and _copies(claim, footings)):
             return Judgement()
         refused: list[str] = []
         notes: list[Note] = []
@@ -107,6 +107,11 @@ class Meaning:
         if footing is None:
             footing = self._footings[span] = stand(self._text, span.start, span.end)
         return footing
+
+
+def _copies(claim: str, footings: Sequence[Footing]) -> bool:
+    """Whether a claim is a whole sentence of its evidence, word for word, and so says what that says."""
+    return any(claim.strip() == footing.sentence.text.strip() for footing in footings)
 
 
 def _weigh_words(

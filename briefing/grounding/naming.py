@@ -87,18 +87,22 @@ class Naming:
     def _swapped(self, runs: Sequence[Run], footings: Sequence[Footing], keys: Collection[str]) -> Iterator[Run]:
         """Names of the sentence that stand where the quote itself has another name, which the claim does not have."""
         quotes = [(footing.at, footing.at + len(footing.quote.text)) for footing in footings]
+        outside = [
+            run
+            for run in runs
+            if run[0].slot
+            and not _is_known(run, keys)
+            and not any(self._names.standing(name, within=quotes, run=run) == "here" for name in run)
+        ]
+        if not outside:
+            return
         gone = {
             run[0].slot
             for footing in footings
             for run in self._runs(footing.quote.text)
             if run[0].slot and not self._is_among(run, runs, base=footing.at)
         }
-        for run in runs:
-            is_outside = run[0].slot in gone and not any(
-                self._names.standing(name, within=quotes, run=run) == "here" for name in run
-            )
-            if is_outside and not _is_known(run, keys):
-                yield run
+        yield from (run for run in outside if run[0].slot in gone)
 
     def _stands_for(self, run: Run, runs: Sequence[Run], footing: Footing, keys: Collection[str]) -> bool:
         """Whether a name may stand for a pronoun or a role of its evidence: no other name gave way to it."""

@@ -38,15 +38,6 @@ class Runs:
             yield bisect_left(self._heads, at)
             at = self._joined.find(needle, at + 1)
 
-    def around(self, forms: Sequence[str], *, near: int) -> Iterator[int]:
-        """The tokens at which a run begins, nearest to an offset of the text first, then all from the front."""
-        needle = f" {' '.join(forms)} "
-        middle = self._heads[min(bisect_left(self.tokens.starts, near), len(self.tokens))]
-        found = (self._joined.rfind(needle, 0, middle + len(needle)), self._joined.find(needle, middle))
-        closest = {bisect_left(self._heads, at) for at in found if at >= 0}
-        yield from sorted(closest, key=lambda at: abs(self.tokens.starts[at] - near))
-        yield from self.find(forms)
-
     def last(self, forms: Sequence[str], *, end: int) -> int | None:
         """The token at which the last run begins that ends before token `end`, or None."""
         at = self._joined.rfind(f" {' '.join(forms)} ", 0, self._heads[end] + 1)

@@ -51,6 +51,12 @@ class Tokens:
         """A token as it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def part(self, first: int, beyond: int, *, at: int, text: str) -> "Tokens":
+        """The tokens from `first` up to but not including `beyond`, as those of `text`, which stands at `at`."""
+        starts = [start - at for start in self.starts[first:beyond]]
+        ends = [end - at for end in self.ends[first:beyond]]
+        return Tokens(text, self.forms[first:beyond], starts, ends)
+
     def gap(self, index: int) -> str:
         """What stands between a token and the next."""
         return self.text[self.ends[index] : self.starts[index + 1]]
