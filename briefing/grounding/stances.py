@@ -1,6 +1,7 @@
 """A stance and the words it stands on into what contradicts it."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from briefing.grounding.clauses import Clauses
@@ -71,24 +72,28 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
         return declined.group()
     supporting, opposing = _leanings(quote)
     leaning = opposing or supporting
-    demanded, denied = _demands(quote), _denial(quote)
-    unsure = _undecided(quote)
-    is_open, offers = _has(text, _OPEN), _has(text, _OFFERING)
-    wrong: dict[Stance, str | None] = {
-        "supports": None if supporting else opposing or denied or unsure,
-        "opposes": None if opposing or _has(tight, _DENYING) else supporting or unsure,
-        "undecided": None if is_open else _plain_leaning(quote) or demanded or denied or _first(quote),
-        "conditional": None
-        if sentence.of("condition", "binding") or _has(tight, _BOUNDS)
-        else leaning or denied or demanded,
-        "denies": None if _has(text, _DENYING) else supporting or demanded or _first(quote),
-        "offers": None
-        if _has(text, _OFFERS)
-        else demanded or opposing or denied or (None if offers else _first(quote)),
-        "demands": None if _has(text, _DEMANDING) else leaning or denied or _first(quote),
-        "asserts": denied or (unsure if not leaning else None),
+    # What stands against each stance; only the one that is asked is looked for.
+    against: dict[Stance, Callable[[], str | None]] = {
+        "supports": lambda: None if supporting else opposing or _denial(quote) or _undecided(quote),
+        "opposes": lambda: None if opposing or _has(tight, _DENYING) else supporting or _undecided(quote),
+        "undecided": lambda: (
+            None if _has(text, _OPEN) else _plain_leaning(quote) or _demands(quote) or _denial(quote) or _first(quote)
+        ),
+        "conditional": lambda: (
+            None
+            if sentence.of("condition", "binding") or _has(tight, _BOUNDS)
+            else leaning or _denial(quote) or _demands(quote)
+        ),
+        "denies": lambda: None if _has(text, _DENYING) else supporting or _demands(quote) or _first(quote),
+        "offers": lambda: (
+            None
+            if _has(text, _OFFERS)
+            else _demands(quote) or opposing or _denial(quote) or (None if _has(text, _OFFERING) else _first(quote))
+        ),
+        "demands": lambda: None if _has(text, _DEMANDING) else leaning or _denial(quote) or _first(quote),
+        "asserts": lambda: _denial(quote) or (None if leaning else _undecided(quote)),
     }
-    return wrong.get(stance)
+    return against[stance]()
 
 
 def _denial(quote: Clauses) -> str | None:

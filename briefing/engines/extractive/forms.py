@@ -31,10 +31,9 @@ def is_prose(document: Document) -> bool:
 
 def is_shouted(document: Document) -> bool:
     """Whether a body is written in capitals throughout, so that they say nothing about names."""
-    letters = [
-        character for character in document.text[document.body_start :][:LIMIT_SAMPLE_CHARS] if character.isalpha()
-    ]
-    return sum(map(str.isupper, letters)) > SHARE_OF_CAPITALS * len(letters) if letters else False
+    sample = document.text[document.body_start :][:LIMIT_SAMPLE_CHARS]
+    letters = sum(map(str.isalpha, sample))
+    return letters > 0 and sum(map(str.isupper, sample)) > SHARE_OF_CAPITALS * letters
 
 
 def _share_of_symbols(text: str) -> float:

@@ -67,7 +67,9 @@ def _pattern() -> re.Pattern[str]:
         r"\b(?i:in)\s+(?:the\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+minute|(?:injury|stoppage|added|extra)\s+time)\b"
         r"|\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+minutes\s+(?:later|from\s+time)\b"
     )
-    return re.compile(f"(?P<clock>{clock})|{_dates()}|{_counts()}|{_weekdays()}|{_months_and_years()}|{_near_times()}")
+    times = f"(?P<clock>{clock})|{_dates()}|{_counts()}|{_weekdays()}|{_months_and_years()}|{_near_times()}"
+    # All of them begin with a word, and to say so once lets the search skip every letter inside one.
+    return re.compile(rf"(?<!\w)(?=\w)(?:{times})")
 
 
 _DAYS: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
