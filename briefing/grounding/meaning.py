@@ -140,5 +140,7 @@ def _is_english(text: str) -> bool:
 
 def _is_foreign(claim: str) -> bool:
     """Whether a claim about an English article seems to be in another language."""
+    if _ENGLISH.search(claim):
+        return False
     words = len(_ANY_WORD.findall(claim))
-    return words > 3 and not _ENGLISH.search(claim) and len(_FOREIGN.findall(claim)) >= _LEAST_ENGLISH * words
+    return words > 3 and len(_FOREIGN.findall(claim)) >= _LEAST_ENGLISH * words

@@ -1,13 +1,17 @@
 """Sentences cut into clauses, and pieces of them made fit to stand alone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.attribution import Sentence, Span
 from briefing.engines.extractive.verbs import is_finite
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
+_FOOTNOTE_OR_EMPHASIS = re.compile(
+    r"(?<=[a-z”’\"])([.,;]?)\d{1,2}(?:,\d{1,2})*$|(?<=\d{4})\.\d{1,3}$|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}"
+)
+_LOOSE = re.compile(r"[,;:]+(?=[”\"’']*$)")
 
 
 def words_in(text: str) -> list[str]:
@@ -15,15 +19,12 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=512)
 def tidy(text: str) -> str:
     """One line without footnote marks, emphasis marks or loose punctuation at its ends."""
     line = " ".join(text.replace("\u00ad", "").split())
-    line = re.sub(
-        r"(?<=[a-z”’\"])([.,;]?)\d{1,2}(?:,\d{1,2})*$|(?<=\d{4})\.\d{1,3}$|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}",
-        r"\1",
-        line,
-    )
-    line = re.sub(r"[,;:]+(?=[”\"’']*$)", "", line.strip(" ,;:–—―-…")).removesuffix(".")
+    line = _FOOTNOTE_OR_EMPHASIS.sub(r"\1", line)
+    line = _LOOSE.sub("", line.strip(" ,;:–—―-…")).removesuffix(".")
     return _balanced(line)
 
 

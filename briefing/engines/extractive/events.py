@@ -80,6 +80,8 @@ def _dated_in(reading: Reading, sentence: Span) -> list[_Dated]:
     if not any(times.may_name_a_time(word.lower) for word in reading.analysed.words_in(sentence)):
         return []
     named = list(times.find(reading.text, sentence))
+    if not named:
+        return []
     pieces = _parted(reading.text, clauses.clauses(reading.text, sentence), named)
     around = _around_aside(reading.text, sentence)
     if around and any(time.start < around.subject.end for time in named):

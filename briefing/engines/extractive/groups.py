@@ -1,6 +1,7 @@
 """Common nouns into mentions of groups, bodies and unnamed sources: "European allies", "a senior official"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.attribution import Analysed, Attribution, Sentence, Span, Word
@@ -315,6 +316,7 @@ def _kind(head: str) -> ActorKind:
     return "unnamed" if _singular(head) in _UNNAMED_HEADS or _singular(head) == head else "group"
 
 
+@lru_cache(maxsize=4096)
 def _singular(head: str) -> str:
     """A plural head without its plural ending; anything else as it is."""
     if head == "people":
