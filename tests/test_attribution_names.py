@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.attribution import Entity, Span, Voices, analyse, country_of, is_country, names
+from briefing.attribution import Entity, Span, Voices, analyse, attribute, country_of, is_country, names
 
 
 def entities(text: str) -> dict[str, Entity]:
@@ -107,3 +107,12 @@ def test_the_voices_of_a_text_resolve_any_noun_phrase() -> None:
     name = Voices.of(text).name_of(Span(30, 49))
 
     assert name == "Ana Oda"
+
+
+def test_somebody_whom_a_quotation_names_is_not_the_one_who_speaks_it() -> None:
+    text = (
+        "Ana Oda conceded that the envoy might refuse. “We shall see what President Ek does next week,” "
+        "the Lundian president said, adding that Ek faced a hard winter."
+    )
+
+    assert [found.name for found in attribute(text)] == ["Ana Oda"] * 3

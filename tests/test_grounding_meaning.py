@@ -36,6 +36,7 @@ ARMY = "The Kessel government is considering sending the army to unload food"
 TRADE = "the strike had cost five per cent of trade"
 DENIAL = "Ministers denied that they had threatened to dissolve the union."
 FARES = "Fares will rise by 4% in August, to $12"
+NEITHER = "The pier would be run by neither the union nor the city."
 
 
 @pytest.mark.parametrize(
@@ -201,3 +202,35 @@ def test_hostile_text_is_answered_in_bounded_time(text):
             assert isinstance(meaning.weigh(claim, evidence=evidence, known=(text[:50],), stance="supports"), Judgement)
 
     assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "stance"),
+    [
+        ("The port made no mention of a possible second offer to the union.", "A second offer is possible.", None),
+        (
+            "The list names 40 sailors - nine of whom are believed to be ill - who will go home in May.",
+            "Forty sailors will go home in May.",
+            None,
+        ),
+        ("The port wants the pier run by a firm not linked to the union or the city.", NEITHER, None),
+        ("The port will free six ships in exchange for a tonne of fuel.", "Six ships would go free for fuel.", None),
+        ("It will accept a deal only if all crews return at once.", "It accepts only the return of all crews.", None),
+        ("Drivers called for an immediate end to the strike.", "The strike should end immediately.", None),
+        ("The deal, once hailed as the last word, is late.", "The deal is late.", None),
+        ("The bakers have been resistant to the plan, which needs firm backing.", "The bakers resist the plan.", None),
+        ("The city has called those findings flawed.", "The findings are flawed.", "denies"),
+        ("The mayor has said only that the idea was discussed.", "The idea was discussed.", "declined_to_say"),
+        ("He has not committed to any date so far.", "He has not committed to a date.", "undecided"),
+    ],
+)
+def test_what_a_careful_reader_would_write_is_neither_refused_nor_flagged(sentence, claim, stance):
+    assert Meaning(sentence).weigh(claim, evidence=[Span(0, len(sentence))], stance=stance) == Judgement()
+
+
+def test_what_a_condition_supposes_is_no_opposite_but_the_condition_is_shown():
+    sentence = "The truce expires on Monday unless both sides renew it."
+    judgement = Meaning(sentence).weigh("Both sides would renew the truce.", evidence=[Span(0, len(sentence))])
+
+    assert judgement.refused == ()
+    assert judgement.flags == ("condition_dropped",)

@@ -74,7 +74,7 @@ class Resolver:
                 return self._speaker_before(source.first, is_one=lower in ("it", "its"))
             if lower in PERSONAL_PRONOUNS or lower in OBJECT_PRONOUNS or lower in POSSESSIVES:
                 return None
-        return self._phrase(source)
+        return self._phrase(source, contents)
 
     def _within(self, run: Run) -> list[tuple[Run, Named]]:
         return self.mentions[bisect_left(self.firsts, run.first) : bisect_left(self.firsts, run.last)]
@@ -166,7 +166,7 @@ class Resolver:
             phrase = Run(phrase.first + 2, phrase.last)
         return self._phrase(phrase)
 
-    def _phrase(self, source: Run) -> Named | str:
+    def _phrase(self, source: Run, contents: Sequence[Run] = ()) -> Named | str:
         """Return who is named in a noun phrase, whom its role stands for, or its own words."""
         words = self.wording
         head_end = next(
@@ -182,14 +182,14 @@ class Resolver:
         if apposed is not None:
             return apposed
         if self.bearers.is_role(head) and not words.is_capital(head_end - 1):
-            return self._bearer(source, head_end) or self._unnamed(source, head_end)
+            return self._bearer(source, head_end, contents) or self._unnamed(source, head_end)
         inside = [(run, named) for run, named in self._within(source) if run.first < head_end]
         if inside:
             run, named = inside[-1]
             if run.last == head_end or (named.kind == "person" and self._is_named_head(run, head_end)):
                 return named
         if words.lower[source.first] in DETERMINERS or not self._within(source):
-            return self._bearer(source, head_end) or self._unnamed(source, head_end)
+            return self._bearer(source, head_end, contents) or self._unnamed(source, head_end)
         return self._own_words(source)
 
     def _is_named_head(self, run: Run, head_end: int) -> bool:
@@ -222,8 +222,11 @@ class Resolver:
         recent = [named for run, named in self._before(first) if self._is_same_paragraph(run.first, first)]
         return self.bearers.of(phrase, phrase.last, recent)
 
-    def _bearer(self, source: Run, head_end: int) -> Named | None:
-        """Return who has this role, or which organisation this is; a role nobody is given means who spoke before."""
+    def _bearer(self, source: Run, head_end: int, contents: Sequence[Run]) -> Named | None:
+        """Return who has this role, or which organisation this is; a role nobody is given means who spoke before.
+
+        "“President Ek may refuse,” the president said" is another president: nobody speaks of themselves by name.
+        """
         words = self.wording
         first, head = source.first, words.lower[head_end - 1]
         if words.lower[first] not in ("the", "this", "that") and not words.is_possessive(first):
@@ -233,7 +236,8 @@ class Resolver:
         recent = [named for run, named in self._before(first) if self._is_same_paragraph(run.first, first)]
         spoke = [turn.who for turn in reversed(self.turns[-2:]) if isinstance(turn.who, Named)]
         found = self.bearers.of(source, head_end, [*recent, *spoke])
-        if found is not None or head_end != source.last:
+        inside = {named for run in contents for _, named in self._within(run)}
+        if (found is not None and found not in inside) or head_end != source.last:
             return found
         return self._who_spoke_before(source, head_end)
 

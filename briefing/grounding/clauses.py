@@ -11,8 +11,8 @@ from briefing.attribution.lexicon import word_set
 from briefing.grounding.inflection import stem
 from briefing.grounding.signs import Sign, signs
 
-_WORD: Final = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*|[,;:.!?—–()“”\"]")
-_BREAKS: Final = frozenset(";:.!?—–()")
+_WORD: Final = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:['’][^\W_]+)*|[,;:.!?—–()“”\"]|(?<=\s)-(?=\s)")
+_BREAKS: Final = frozenset(";:.!?—–-()")
 _JOINTS: Final = word_set("""but while although though whereas because which who whose where saying adding""")
 _OPENING_AFTER_AND: Final = word_set(
     """will would did does do is are was were has have had could may might can cannot should must not never he she it
@@ -33,7 +33,10 @@ _SMALL: Final = word_set(
 _BETWEEN: Final = word_set(
     """on late early again repeatedly yesterday today so far monday tuesday wednesday thursday friday saturday sunday"""
 )
-_PAST_STATES: Final = frozenset("a an known considered home again more described dubbed".split())
+_PAST_STATES: Final = word_set(
+    """a an known considered home again more described dubbed expected thought believed seen hailed viewed regarded
+    called"""
+)
 _BEFORE_ONCE: Final = frozenset("at than just only not even was were had has".split())
 _AFTER_PROVIDED: Final = word_set("""it he she they we you there the this its their both all""")
 _BEING: Final = frozenset("is was are were has had".split())

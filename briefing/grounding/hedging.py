@@ -25,12 +25,16 @@ _LOOSE = frozenset("until till once except pending assuming barring".split())
 _WAITING = word_set(
     """only after once when first ahead prior needs need requires require unless until must while pending without"""
 )
+_TRADING = ("in exchange for", "in return for")
 _DENIAL_REACH = 8
 _ASKING = frozenset("what when how why".split())
 _NEAR_ASKING = 3
 # Begin an aside between a main clause and its condition: ", with the loss of jobs, unless".
 _ASIDES = frozenset("with which who".split())
+# "20 of whom are believed to be alive": what such a clause weakens is its own matter.
+_RELATIVE = frozenset("who whom whose which".split())
 _ENOUGH = 3
+_SAME = 8
 _TIMES = word_set("""day days week weeks month months year years hour hours minutes""")
 
 
@@ -77,6 +81,8 @@ def _bears_on(one: Found, footing: Footing, claim: Clauses) -> bool:
     mine = {word for word in claim.stems if word}
     if mine.intersection(sentence.stems[one.last : last]):
         return True
+    if _RELATIVE.intersection(sentence.words[bisect_left(sentence.clause, number) : one.first]):
+        return False
     rest = (sentence.stems[at] for at in range(footing.first, footing.last) if at < one.first or at >= last)
     return len(mine.intersection(rest)) < _ENOUGH
 
@@ -127,9 +133,9 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
     for footing in closest(footings, claim):
         about = footing.clauses(claim)
         bound = _conditions(footing, claim, is_hedged=is_hedged)
-        if unbound and not footing.sentence.of("unbound"):
+        if unbound and not _is_unbound_too(claim.words[unbound[0].first], footing.sentence):
             return bound[0] if bound else _words(claim, unbound[0])
-        if bound and not is_bound and not (is_hedged and _has_parts(bound[0], claim)):
+        if bound and not is_bound and not _is_kept_otherwise(bound[0], claim, is_hedged=is_hedged):
             return bound[0]
         waited = _waits(footing, about)
         if waited and not keeps_waiting:
@@ -138,6 +144,13 @@ def dropped_condition(claim: Clauses, footings: Sequence[Footing]) -> str:
         if limit and not (is_bound or _has_time(claim)):
             return limit
     return ""
+
+
+def _is_unbound_too(word: str, sentence: Clauses) -> bool:
+    """Whether the evidence has no condition by its own words: "an immediate end" for "immediately"."""
+    return bool(sentence.of("unbound")) or (
+        len(word) > _SAME and any(one[:_SAME] == word[:_SAME] for one in sentence.words)
+    )
 
 
 def _is_kept_time(one: Found, sentence: Clauses, claim: Clauses) -> bool:
@@ -198,9 +211,17 @@ def _to_clause_end(sentence: Clauses, first: int) -> str:
     return " ".join(sentence.text[sentence.starts[first] : end].split()).strip(' ,;:—–-.”"')
 
 
-def _has_parts(condition: str, claim: Clauses) -> bool:
-    """Whether a claim has words of a condition in another dress: "a long strike could" for "if the strike lasts"."""
-    return any(stem and stem in claim.stems for stem in read(condition).stems)
+def _is_kept_otherwise(condition: str, claim: Clauses, *, is_hedged: bool) -> bool:
+    """Whether a claim has a condition in another dress.
+
+    "A long strike could" for "if the strike lasts", "accepts only a full list" for "only if the list is full", and
+    "ten hostages for prisoners" for "in exchange for prisoners".
+    """
+    stems = [stem for stem in read(condition).stems if stem]
+    shared = [stem for stem in stems if stem in claim.stems]
+    if condition.startswith(_TRADING) and "for" in claim.words:
+        return any(stem in claim.stems[claim.words.index("for") :] for stem in shared)
+    return bool(shared) and (is_hedged or (bool(claim.of("binding")) and 2 * len(shared) >= len(stems)))
 
 
 def _limit(footing: Footing, about: frozenset[int]) -> str:

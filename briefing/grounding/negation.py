@@ -35,7 +35,8 @@ def denials(clauses: Clauses) -> list[Found]:
     taken_back: set[int] = set()
     for at, (one, other) in enumerate(pairwise(found)):
         is_near = 0 <= other.first - one.last < _NEAR and "," not in clauses.words[one.last : other.first]
-        if is_near and other.turned and at not in taken_back:
+        is_paired = clauses.words[other.first] == "nor"
+        if is_near and other.turned and not is_paired and at not in taken_back:
             taken_back |= {at, at + 1}
     return [
         one

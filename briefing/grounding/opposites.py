@@ -46,11 +46,16 @@ def opposites(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
         for other in theirs
         if (other.name, other.sign) == (pole.name, pole.sign) and pole.name != "draw"
     }
+    supposed = {pair for footing in footings for pair in _supposed(footing.sentence)}
     hides = any(may_deny(footing.sentence, footing.touched) for footing in footings)
     for pole in mine:
         against = [other for other in theirs if other.name == pole.name]
         rivals = [other for other in mine if other.name == pole.name]
-        if pole.words in agreed or any(other.sign == pole.sign or other.is_open for other in against):
+        if (
+            pole.words in agreed
+            or (pole.name, pole.sign) in supposed
+            or any(other.sign == pole.sign or other.is_open for other in against)
+        ):
             continue
         # Where one side has its negation in other words, or another party does it, nothing is certain.
         is_unsure = any(other.sign != pole.sign or other.is_open for other in rivals) or (pole.turned and hides)
@@ -63,6 +68,14 @@ def opposites(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
             if not is_another and not (other.turned and pole.softened):
                 yield f"the claim says “{pole.words}”, its evidence says “{other.words}”"
                 break
+
+
+def _supposed(clauses: Clauses) -> Iterator[tuple[str, int]]:
+    """The poles in conditions: "expires unless both sides renew it" does not contradict who would renew it."""
+    conditional = {clauses.clause[one.first] for one in clauses.of("condition")}
+    for one in clauses.of("pole"):
+        if clauses.clause[one.first] in conditional:
+            yield one.sign.name, -one.sign.value if one.turned else one.sign.value
 
 
 def _poles(clauses: Clauses, within: frozenset[int] | None) -> list[Pole]:

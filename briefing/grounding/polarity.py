@@ -15,6 +15,7 @@ _FAR = 7
 _UNTOLD = frozenset(
     "silent silence quiet secret comment unanswered open undecided unclear question whether if refused view".split()
 )
+_UNSAID = (["mention"], ["comment"], ["word"], ["reference"])
 _ALL = frozenset("all every everyone everybody always entirely".split())
 _WHOLE = frozenset(
     "each both whole entire full fully any nobody none no never complete completely total throughout".split()
@@ -75,9 +76,20 @@ def _dropped(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
         about = footing.clauses(claim)
         for one in denials(footing.sentence):
             is_near = footing.holds(one) and footing.sentence.clause[one.first] in about
-            if is_near and _is_about(one, footing, claim) and not _is_measured(one, footing.sentence, claim):
+            is_unsaid = _is_unsaid(one, footing.sentence)
+            if (
+                is_near
+                and not is_unsaid
+                and _is_about(one, footing, claim)
+                and not _is_measured(one, footing.sentence, claim)
+            ):
                 yield f"its evidence says “{words_of(footing.sentence, one)}”, the claim does not"
                 return
+
+
+def _is_unsaid(one: Found, sentence: Clauses) -> bool:
+    """As in "made no mention of a possible meeting", which does not deny the meeting."""
+    return sentence.words[one.first] == "no" and sentence.words[one.last : one.last + 1] in _UNSAID
 
 
 def _is_measured(one: Found, sentence: Clauses, claim: Clauses) -> bool:

@@ -25,7 +25,8 @@ approve: accept~, approve~, approval, support~, supportive, supporter, welcome~,
  scorn~, dislike~, deride~, ridicule~, mock~, unimpressed, protest~ against, unwelcome, disapproval, indignant, upset,
  appalled, fierce opponent, opponent of, opponents of, critic of, critics of, scathing, push~ back against, balk~ at,
  take~ issue with, failure of, disgrace, disgraceful, betrayal, insult, scandal, scandalous, disaster, disastrous,
- shameful, outrageous, absurd, ridiculous, reckless, irresponsible, cowardly, blackmail, nonsense, madness, a mistake,
+ resistant, resistance, shameful, outrageous, absurd, ridiculous,
+ reckless, irresponsible, cowardly, blackmail, nonsense, madness, a mistake,
  cruel, insulting, gift to, scrap~, abandon~, shelve~, ditch~, unfair, step backwards, setback, opposition to, in
  opposition, their opposition, its opposition
 court: acquit~, acquittal, cleared of, not guilty, innocent, innocence, exonerate~, exoneration, cleared him, cleared

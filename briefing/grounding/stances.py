@@ -19,7 +19,8 @@ _SILENT: Final = re.compile(
     r"\b(?:not|never|neither|no|without|nothing|yet to|wouldn|didn) (?:\w+ ){0,4}?(?:say|said|comment|respon|repl|"
     r"elaborat|confirm|disclos|reveal|give|giv|specif|name|answer|be drawn|be reached|return|discuss|spoke|speak|take|"
     r"explain|detail|clarif|address|identif|expand|provide|state|mention|commit|indicat|divulg|speculat|go into|"
-    r"release|offer|tell|word|promise)",
+    r"release|offer|tell|word|promise)|"
+    r"\b(?:said|says|say|saying) only\b",
     re.IGNORECASE,
 )
 _DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment,
@@ -28,7 +29,8 @@ _OPEN: Final = _listed(
     """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit,
     cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to,
     unsure, might, may, could, not made up, whether, mull, study, not say, open, not promise, not know,
-    unclear, abstain, either way, examin, depend, not taken, not convinced, divided, reflect, review, not confirm,
+    not commit, noncommit, non-commit, unclear, abstain, either way, examin, depend, not taken, not convinced,
+    divided, reflect, review, not confirm,
     wait"""
 )
 _DEMANDING: Final = _listed(
@@ -45,7 +47,7 @@ _DENYING: Final = _listed(
     """deny, reject, dismiss, not., no., never, false, refute, nothing, none, neither, without, brush, scoff,
     rebuff, shrug, absurd, ridicul, laugh, baseless, unfounded, smear, fabricat, fake, untrue, nonsense,
     innocen, rule out, ruled out, rules out, ruling out, disput, disavow, rebut, contradict, fiction, invent, lied,
-    myth, denie, denial, lie., lies."""
+    myth, flawed, refuse, refusing, denie, denial, lie., lies."""
 )
 
 
