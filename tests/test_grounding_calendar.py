@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefing.grounding.calendar import Period, resolve
+from briefing.grounding.days.calendar import Period, resolve
 
 WEDNESDAY = dt.date(2026, 11, 4)
 UNKNOWN = Period()

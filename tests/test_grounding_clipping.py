@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from briefing.grounding import Locator, cues
-from briefing.grounding.governors import governor
+from briefing.grounding import Locator
+from briefing.grounding.surroundings import cues
+from briefing.grounding.surroundings.governors import governor
 
 CUT = """\
 Rowe poured cold water on talk that [the harbour would be sold to Tarn].

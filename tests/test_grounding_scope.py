@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.grounding import Locator
-from briefing.grounding.scope import is_whole, turning_words
+from briefing.grounding.surroundings.scope import is_whole, turning_words
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from briefing.document import Document
 from briefing.grounding.case import Case, Docket
 from briefing.grounding.exhibits import Exhibits
 from briefing.grounding.roster import Roster
-from briefing.grounding.scope import sentence_end, sentence_start
 from briefing.grounding.sources import mentions_of
+from briefing.grounding.surroundings.scope import sentence_end, sentence_start
 from briefing.identity import country_of, country_of_adjective
 from briefing.schema import ActorFields, DraftActor
 

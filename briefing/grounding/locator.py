@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from briefing.grounding.closest import Passage, closest, segments
-from briefing.grounding.differences import is_slight, names
-from briefing.grounding.joins import Join, honest_joins, join
-from briefing.grounding.pieces import LINE_HYPHEN, forms, has_ellipsis, split
-from briefing.grounding.runs import Runs
-from briefing.grounding.sameness import cut_words, edge_differences, interior_differences, rest_of, widened
-from briefing.grounding.scope import clipped_words, is_whole, sentence_end, shown, turning_words
-from briefing.grounding.tokens import Tokens, tokenize
-from briefing.grounding.turns import leaning_words
+from briefing.grounding.surroundings.scope import clipped_words, is_whole, sentence_end, shown, turning_words
+from briefing.grounding.surroundings.turns import leaning_words
+from briefing.grounding.words.closest import Passage, closest, segments
+from briefing.grounding.words.differences import is_slight, names
+from briefing.grounding.words.joins import Join, honest_joins, join
+from briefing.grounding.words.pieces import LINE_HYPHEN, forms, has_ellipsis, split
+from briefing.grounding.words.runs import Runs
+from briefing.grounding.words.sameness import cut_words, edge_differences, interior_differences, rest_of, widened
+from briefing.grounding.words.tokens import Tokens, tokenize
 
 Verdict = Literal["exact", "normalized", "elided", "near", "altered", "absent"]
 _MOST_SKIPPED_TOKENS = 40

@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
-from briefing.grounding.amounts import Amounts
-from briefing.grounding.clauses import Clauses, read
-from briefing.grounding.footing import Footing, closest, stand
-from briefing.grounding.hedging import dropped_condition, dropped_hedge
 from briefing.grounding.locator import Span
-from briefing.grounding.naming import Naming
-from briefing.grounding.polarity import conflicts
-from briefing.grounding.stances import contradiction
+from briefing.grounding.sense.amounts import Amounts
+from briefing.grounding.sense.clauses import Clauses, read
+from briefing.grounding.sense.footing import Footing, closest, stand
+from briefing.grounding.sense.hedging import dropped_condition, dropped_hedge
+from briefing.grounding.sense.naming import Naming
+from briefing.grounding.sense.polarity import conflicts
+from briefing.grounding.sense.stances import contradiction
 from briefing.schema import Flag, Note, Stance
 
 _ENGLISH: Final = re.compile(

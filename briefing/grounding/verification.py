@@ -6,8 +6,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from briefing.document import Document
 from briefing.grounding.actors import Actors
-from briefing.grounding.calendar import resolve
 from briefing.grounding.case import Case, Docket
+from briefing.grounding.days.calendar import resolve
 from briefing.grounding.exhibits import Exhibits
 from briefing.grounding.holders import Holders, Speaker
 from briefing.grounding.locator import Span

@@ -1,0 +1,1 @@
+"""Words for a time into days of the calendar."""

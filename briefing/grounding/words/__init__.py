@@ -1,0 +1,1 @@
+"""The words of a quote held against the words of an article."""
