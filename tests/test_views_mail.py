@@ -19,7 +19,8 @@ from briefing.document import Document
 from briefing.errors import TemplateError
 from briefing.pipeline import make
 from briefing.schema import Briefing, Evidence, Statement
-from briefing.views.mail import LIMIT_BYTES, Letter, letter, shortened
+from briefing.views.headings import shortened
+from briefing.views.mail import LIMIT_BYTES, Letter, letter
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.txt"))
 IDS = re.compile(r"\b[SAPQOTU]\d+\b")

@@ -10,6 +10,7 @@ from markupsafe import escape
 from briefing.schema import Briefing
 from briefing.template import fill, folders_before_ours
 from briefing.views.display import one_line
+from briefing.views.headings import headed, shortened
 from briefing.views.page import arrange, tidy
 from briefing.views.places import Places
 from briefing.views.text import wrapped
@@ -17,7 +18,7 @@ from briefing.views.text import wrapped
 # Gmail shows the first 102 kB of a mail and hides the rest; relays and its own headers take some of them.
 LIMIT_BYTES = 98_000
 WIDTH = 72
-LONGEST_SUBJECT, LONGEST_PREVIEW, LONGEST_HEADING, LONGEST_ADDRESS = 140, 110, 300, 1000
+LONGEST_SUBJECT, LONGEST_PREVIEW = 140, 110
 PARTS = ("bottom_line", "actors", "questions", "guarantees", "options", "timeline", "unsupported")
 
 
@@ -53,7 +54,7 @@ def letter(
         TemplateError: The folder is none, or a template in it is broken.
     """
     folders = folders_before_ours(templates)
-    shown = [_headed(briefing) for briefing in briefings]
+    shown = [headed(briefing) for briefing in briefings]
     titles = [one_line(briefing.title) for briefing in shown]
     named = subject or tidy(fill("mail.subject.jinja", {"titles": titles}, folders=folders))
     page = _Page(
@@ -112,21 +113,6 @@ class _Page:
         return len(page.encode()) + page.count("\n") <= LIMIT_BYTES
 
 
-def shortened(text: str, limit: int) -> str:
-    """The start of a text that is longer than `limit` characters, cut after a word where there is one.
-
-    Example:
-        >>> shortened("Talks fail after an hour", 12), shortened("Unbreakable", 8)
-        ('Talks fail…', 'Unbreak…')
-    """
-    text = one_line(text)
-    if len(text) <= limit:
-        return text
-    kept = text[: limit - 1]
-    whole = kept.rpartition(" ")[0] if text[limit - 1] != " " else kept
-    return f"{(whole if len(whole) > limit // 2 else kept).rstrip()}…"
-
-
 def _wrapped(page: str) -> Iterator[str]:
     for line in page.splitlines():
         # A web address that is broken in two opens nowhere.
@@ -135,30 +121,6 @@ def _wrapped(page: str) -> Iterator[str]:
             if line.startswith(("https://", "http://", "mailto:")) and " " not in line
             else wrapped(line, width=WIDTH)
         )
-
-
-def _headed(briefing: Briefing) -> Briefing:
-    """The briefing with headings that cannot fill a mail; nothing that a claim says is shortened."""
-    documents = tuple(
-        info.model_copy(
-            update={
-                "title": shortened(info.title, LONGEST_HEADING),
-                "publisher": shortened(info.publisher, LONGEST_HEADING),
-                "authors": tuple(shortened(author, LONGEST_HEADING // 4) for author in info.authors[:8]),
-                "url": info.url if len(info.url) <= LONGEST_ADDRESS else "",
-            }
-        )
-        for info in briefing.documents
-    )
-    made = briefing.provenance
-    names = {name: shortened(getattr(made, name), LONGEST_HEADING) for name in ("engine", "model", "prompt")}
-    return briefing.model_copy(
-        update={
-            "title": shortened(briefing.title, LONGEST_HEADING),
-            "documents": documents,
-            "provenance": made.model_copy(update=names),
-        }
-    )
 
 
 def _arranged(briefing: Briefing) -> dict[str, Any]:
