@@ -1,7 +1,7 @@
 """Pieces into Block Kit blocks, each within the limits of Slack, and blocks into the plain words of a notification."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from typing import Any
 from zlib import crc32
@@ -17,7 +17,7 @@ LIMIT_BUTTON_TEXT, LIMIT_BUTTON_VALUE = 70, 1_900
 
 def units(text: str) -> int:
     """How long a text is for Slack: in UTF-16 units, of which an emoji has two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def fitted(text: str, limit: int) -> str:
@@ -55,6 +55,11 @@ def blocks(piece: Piece) -> list[Block]:
             block["block_id"] = piece.id if number == 1 else f"{piece.id}-{number}"
         found.append(block)
     return found
+
+
+def flat(found: Iterable[Piece]) -> list[Block]:
+    """The blocks of all pieces."""
+    return [block for piece in found for block in blocks(piece)]
 
 
 def named(page: list[Block]) -> list[Block]:

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field
 from html import escape as escape_markup
 from html.parser import HTMLParser
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
 from briefing.errors import TemplateError
+from briefing.template import fill, folders_before_ours
 
 STYLES = {"b": "bold", "i": "italic", "s": "strike", "code": "code"}
 PARAGRAPHS: dict[str, "ParagraphKind"] = {"p": "text", "quote": "quote", "item": "item"}
@@ -77,11 +79,25 @@ def escape(text: str) -> str:
     return escape_markup(text, quote=False)
 
 
-def pieces(filled: str, *, template: str) -> list[Piece]:
+def filled(template: str, values: dict[str, Any], templates: Path | None) -> list[Piece]:
+    """Fill one of the Slack templates and read it.
+
+    Args:
+        template: Its file name.
+        values: What it may use, every text escaped.
+        templates: A folder that is searched before ours.
+
+    Raises:
+        TemplateError: The folder is none, or the template is broken.
+    """
+    return pieces(fill(template, values, folders=folders_before_ours(templates)), template=template)
+
+
+def pieces(markup: str, *, template: str) -> list[Piece]:
     """Read a filled template.
 
     Args:
-        filled: Its text, in which every text of an article or a model is escaped.
+        markup: Its text, in which every text of an article or a model is escaped.
         template: Its name, for errors.
 
     Raises:
@@ -93,7 +109,7 @@ def pieces(filled: str, *, template: str) -> list[Piece]:
         ('P1', ['Ada', ' waits.'])
     """
     reader = _Reader(template)
-    reader.feed(filled)
+    reader.feed(markup)
     reader.close()
     return reader.pieces
 
