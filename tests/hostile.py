@@ -1,6 +1,7 @@
 """Texts that an article or a model could hold to break a page, and a briefing that holds one of them in every field."""
 
 import datetime as dt
+import re
 
 from briefing.document import Document
 from briefing.schema import (
@@ -21,6 +22,11 @@ from briefing.schema import (
     View,
 )
 
+# Characters that are not seen, or that reorder or hide others.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+    "\U000e0000-\U000e01ef]"
+)
 HOST = "evil.example"
 TEXTS = {
     "script": "<script>steal()</script>",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import slackblocks
+from hostile import HIDDEN
 
 FIELDS = {
     "header": {"text"},
@@ -87,6 +88,8 @@ def _ours(blocks: list[dict[str, Any]]) -> Iterator[str]:
             names = [element["action_id"] for element in block["elements"]]
             if not names or len(set(names)) < len(names):
                 yield "actions empty or named twice"
+    if any(map(HIDDEN.search, texts(blocks))):
+        yield "hidden character"
     for element in elements(blocks):
         if element["type"] in ("user", "usergroup", "channel", "broadcast", "mrkdwn", "markdown", "emoji", "date"):
             yield f"{element['type']} could bring a text to life"

@@ -5,15 +5,11 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hostile import HOST, TEXTS, holding
+from hostile import HIDDEN, HOST, TEXTS, holding
 from markdown_it import MarkdownIt
 
 from briefing.views import render
 
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
-    "\U000e0000-\U000e01ef]"
-)
 PAYLOADS = pytest.mark.parametrize("words", TEXTS.values(), ids=TEXTS.keys())
 
 

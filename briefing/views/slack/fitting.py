@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import TypedDict
 
 from briefing.views.slack.blocks import Block, blocks, fitted, named, plain, size, units
-from briefing.views.slack.markup import Paragraph, Piece, Run, escape
+from briefing.views.slack.markup import Paragraph, Piece, Run
 
 # Slack takes 50 blocks, and fails from about 11,000 characters; half of that is as much as a thread is read in.
 ROOM, MOST_BLOCKS = 4_000, 45
@@ -74,7 +75,7 @@ def fallback(text: str) -> str:
     """
     asleep = re.sub(r"(?<!\w)@(?=\w)", "@ ", text.replace("://", ": //"))
     limit = LIMIT_FALLBACK
-    while units(escaped := escape(fitted(asleep, limit))) > LIMIT_FALLBACK:
+    while units(escaped := escape(fitted(asleep, limit), quote=False)) > LIMIT_FALLBACK:
         limit = limit * LIMIT_FALLBACK // units(escaped)
     return escaped
 

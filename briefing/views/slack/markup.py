@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from html import escape as escape_markup
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Literal
+
+import markupsafe
 
 from briefing.errors import TemplateError
 from briefing.template import fill, folders_before_ours
@@ -70,13 +71,13 @@ class Piece:
 
 
 def escape(text: str) -> str:
-    """Escape a text so that no markup comes of it.
+    """Escape a text so that no tag and no end of an attribute comes of it.
 
     Example:
-        >>> escape("<b>5 & 6")
-        '&lt;b&gt;5 &amp; 6'
+        >>> escape('<b>5 & "6"')
+        '&lt;b&gt;5 &amp; &#34;6&#34;'
     """
-    return escape_markup(text, quote=False)
+    return str(markupsafe.escape(text))
 
 
 def filled(template: str, values: dict[str, Any], templates: Path | None) -> list[Piece]:

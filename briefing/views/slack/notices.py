@@ -117,7 +117,7 @@ def home(recent: Sequence[Recent], *, command: str = COMMAND, templates: Path | 
         }
         for one in (Recent(*each) for each in recent[:MOST_RECENT])
     ]
-    tab = filled("slack.home.jinja", {"recent": shown, "command": escape(command)}, templates)
+    tab = filled("slack.home.jinja", {"recent": shown, "command": _text(command, LONGEST_HEADING)}, templates)
     return {"type": "home", "blocks": named(flat(tab))}
 
 
