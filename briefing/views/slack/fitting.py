@@ -8,7 +8,7 @@ from typing import TypedDict
 from briefing.views.slack.blocks import Block, blocks, fitted, named, plain, size, units
 from briefing.views.slack.markup import Paragraph, Piece, Run
 
-# Slack takes 50 blocks, and fails from about 11,000 characters; half of that is as much as a thread is read in.
+# Slack takes 50 blocks, and fails from about 11,000 characters; less than half of that reads well in a thread.
 ROOM, MOST_BLOCKS = 4_000, 45
 LIMIT_FALLBACK = 2_900
 
