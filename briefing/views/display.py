@@ -29,6 +29,8 @@ def clean(text: str) -> str:
         >>> clean("pay\u202epal\x1b[31m\nnow")
         'paypal[31m now'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     hidden, spacing, stacked = _patterns()
     shown = text.encode("utf-8", "replace").decode() if not text.isprintable() else text
     return stacked.sub(r"\1", spacing.sub(" ", hidden.sub("", shown)))

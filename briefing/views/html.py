@@ -1,6 +1,5 @@
 """A briefing into one HTML page that needs no network: each quote links to its place in the article."""
 
-import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from briefing.schema import Briefing, DocumentInfo
 from briefing.template import fill
 from briefing.views.display import clean, language_tag
 from briefing.views.layout import Layout
-from briefing.views.page import arrange, tidy
+from briefing.views.page import arrange
 from briefing.views.places import Places, Segment, paragraphs
 
 
@@ -37,7 +36,7 @@ def page(briefing: Briefing, *, folders: Sequence[Path], layout: Layout) -> str:
 
 def _compact(page: str) -> str:
     """Without margins and empty lines, which no text of the page needs: each stands on one line."""
-    return re.sub(r"\n\s+", "\n", tidy(page))
+    return "\n".join(filter(None, map(str.strip, page.split("\n")))) + "\n"
 
 
 def _article(info: DocumentInfo, places: Places) -> dict[str, Any]:
