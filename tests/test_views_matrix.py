@@ -29,6 +29,17 @@ def test_each_cell_holds_what_one_actor_holds_on_one_issue() -> None:
     assert table["is_whole"]
 
 
+def test_no_column_is_kept_for_actors_that_are_left_out() -> None:
+    many = [f"actor {number}" for number in range(MOST_ACTORS)]
+    issues = [issue(name, **dict.fromkeys(many, "opposes")) for name in ("port", "toll")]
+    issues.append(issue("dues", Ada="asserts", Bo="demands"))
+
+    table = matrix(issues, actors=["Ada", *many, "Bo"])
+
+    assert table is not None
+    assert (table["issues"], table["is_whole"]) == (["port", "toll"], False)
+
+
 @pytest.mark.parametrize(
     "issues",
     [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 MOST_ISSUES = 5
-MOST_ACTORS = 12
+MOST_ACTORS = 10
 
 
 def matrix(issues: Sequence[dict[str, Any]], *, actors: Sequence[str]) -> dict[str, Any] | None:
@@ -23,24 +23,30 @@ def matrix(issues: Sequence[dict[str, Any]], *, actors: Sequence[str]) -> dict[s
     chosen = sorted(compared, key=lambda issue: -len(holders[issue["name"]]))[:MOST_ISSUES]
     if len(chosen) < 2:
         return None
-    shown = [issue for issue in compared if issue in chosen]
-    filled = {actor: sum(actor in holders[issue["name"]] for issue in shown) for actor in actors}
-    present = [actor for actor in actors if filled[actor]]
-    kept = set(sorted(present, key=lambda actor: -filled[actor])[:MOST_ACTORS])
+    table = {actor: [_held(issue["positions"], actor) for issue in chosen] for actor in actors}
+    present = [actor for actor in actors if any(table[actor])]
+    kept = set(sorted(present, key=lambda actor: _weight(table[actor]), reverse=True)[:MOST_ACTORS])
+    # An issue that only those left out hold something on would be a column of nothing.
+    shown = [issue for issue in compared if issue in chosen and len(kept.intersection(holders[issue["name"]])) > 1]
     rows = [
-        {
-            "actor": actor,
-            "cells": [_held(issue["positions"], actor) for issue in shown],
-        }
+        {"actor": actor, "cells": [_held(issue["positions"], actor) for issue in shown]}
         for actor in present
         if actor in kept
     ]
+    rows = [row for row in rows if any(row["cells"])]
     is_whole = len(shown) == len(compared) and len(rows) == len(present)
-    return {"issues": [issue["name"] for issue in shown], "rows": rows, "is_whole": is_whole}
+    return (
+        {"issues": [issue["name"] for issue in shown], "rows": rows, "is_whole": is_whole} if len(shown) > 1 else None
+    )
 
 
 def _held(positions: Sequence[dict[str, Any]], actor: str) -> list[dict[str, str]]:
     return [{"id": one["id"], "stance": one["stance"]} for one in positions if one["actor"] == actor]
+
+
+def _weight(cells: Sequence[list[dict[str, str]]]) -> tuple[int, int]:
+    """On how many issues an actor takes a side, and on how many it holds anything."""
+    return sum(any(one["stance"] != "asserts" for one in cell) for cell in cells), sum(map(bool, cells))
 
 
 def _takes_sides(issue: dict[str, Any]) -> bool:
