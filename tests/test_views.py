@@ -113,7 +113,24 @@ def test_positions_on_one_issue_stand_together_however_it_is_written(format_: An
 
 @PAGES
 def test_a_second_hand_account_names_who_gives_it(format_: Any) -> None:
-    assert "Ioan Dresk, as the article reports it, according to Pia Solberg" in words_of(render(full(), format=format_))
+    assert "second-hand, as told by Pia Solberg" in words_of(render(full(), format=format_))
+
+
+@PAGES
+def test_only_direct_speech_stands_in_quotation_marks(format_: Any) -> None:
+    page = words_of(render(full(), format=format_))
+
+    assert "“He will come, I believe, if the agenda is short”" in page
+    assert "“Norland’s parliament has not voted on it" not in page
+
+
+@PAGES
+def test_a_line_that_begins_with_its_actor_names_it_once(format_: Any) -> None:
+    position = full().positions[0].model_copy(update={"statement": "Lena Harrow asks for a promise first."})
+
+    page = words_of(render(full().model_copy(update={"positions": (position,)}), format=format_))
+
+    assert re.search(r"Lena Harrow\W+on a condition\W+asks for a promise first", page)
 
 
 @PAGES
@@ -123,7 +140,7 @@ def test_words_that_an_actor_is_quoted_with_keep_their_speaker_elsewhere(format_
 
     page = render(full().model_copy(update={"bottom_line": (statement,)}), format=format_)
 
-    assert words_of(page).count("“a promise with engines” — Pia Solberg") == 2
+    assert words_of(page).count("“a promise with engines” — Pia Solberg") == (2 if format_ == "md" else 1)
 
 
 @PAGES
@@ -135,7 +152,7 @@ def test_the_pieces_of_a_broken_quotation_are_one_quote(format_: Any) -> None:
 
 @PAGES
 def test_a_line_that_only_repeats_its_quote_is_shown_once(format_: Any) -> None:
-    page = words_of(render(full(), format=format_)).split("The article Choose a line")[0]
+    page = words_of(render(full(), format=format_)).split("The article Choose marked")[0]
 
     assert page.count("The next round of talks is planned for 12 March") == 1
 
@@ -209,8 +226,8 @@ def test_the_page_of_a_model_names_it(format_: Any) -> None:
     [
         (dt.date(2026, 3, 2), dt.date(2026, 3, 6), "2–6 March 2026"),
         (dt.date(2026, 3, 30), dt.date(2026, 4, 3), "30 March 2026 – 3 April 2026"),
-        (dt.date(2026, 3, 30), None, "from 30 March 2026"),
-        (None, dt.date(2026, 4, 3), "until 3 April 2026"),
+        (dt.date(2026, 3, 30), None, "From 30 March 2026"),
+        (None, dt.date(2026, 4, 3), "By 3 April 2026"),
         (dt.date(2028, 2, 1), dt.date(2028, 2, 29), "February 2028"),
         (dt.date(2026, 1, 1), dt.date(2026, 12, 31), "2026"),
         (dt.date(9999, 12, 1), dt.date(9999, 12, 30), "1–30 December 9999"),

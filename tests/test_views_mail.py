@@ -92,7 +92,6 @@ def test_flags_second_hand_accounts_and_refused_quotes_are_shown() -> None:
         "This is second-hand, as told by Pia Solberg.",
         "The article is less certain than this line: “is considering”.",
         "left out: “unless Orvane invited foreign warships”.",
-        "Ioan Dresk, as the article reports it, according to Pia Solberg",
     ):
         assert words in page
         assert words in flat(written.text)

@@ -11,7 +11,15 @@ PUBLISHED = dt.date(2026, 3, 3)
 
 
 def event(number: int, day: dt.date | None = None, **fields: Any) -> dict[str, Any]:
-    return {"id": f"T{number}", "date": day, "date_from": None, "date_to": None, "whole": "", **fields}
+    return {
+        "id": f"T{number}",
+        "date": day,
+        "date_from": None,
+        "date_to": None,
+        "whole": "",
+        "status": "happened",
+        **fields,
+    }
 
 
 def march(day: int) -> dt.date:
@@ -38,6 +46,14 @@ def test_a_period_stands_where_it_begins_or_else_where_it_ends() -> None:
     shown = stops([event(1, date_from=march(5), date_to=march(9)), event(2, date_to=march(7))], published=None)
 
     assert [stop["day"].day for stop in shown] == [5, 7]
+
+
+def test_a_period_that_has_begun_stands_at_its_end_while_its_event_is_to_come() -> None:
+    begun = {"date_from": march(1), "date_to": march(31)}
+
+    shown = stops([event(1, **begun), event(2, **begun, status="expected")], published=PUBLISHED)
+
+    assert [(stop["ids"], stop["day"].day) for stop in shown] == [(["T1"], 1), ([], 3), (["T2"], 31)]
 
 
 def test_room_grows_with_the_gap_but_not_without_end() -> None:

@@ -22,8 +22,8 @@ from briefing.views.comparison import Piece, compare
 from briefing.views.display import Link, one_line, web_address
 from briefing.views.matrix import matrix
 from briefing.views.places import Places
-from briefing.views.shortening import bare, naming, repeats
-from briefing.views.stops import begins, stops
+from briefing.views.shortening import after_name, bare, is_spoken, naming, repeats
+from briefing.views.stops import settled, stops
 
 EDGES = ' ,;:.“”"'
 Escape = Callable[[str], str]
@@ -40,9 +40,13 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
     """
     speakers = Speakers(briefing, places)
     options = [_claim(option, "summary", speakers) for option in briefing.options]
-    issues = _by_issue([_claim(position, "statement", speakers) for position in briefing.positions])
+    issues = _by_issue([_position(position, speakers) for position in briefing.positions])
     actors = sorted((_actor(actor, speakers) for actor in briefing.actors), key=lambda actor: actor["salience"])
-    timeline = sorted((_event(event, speakers) for event in briefing.timeline), key=_day)
+    published = briefing.documents[0].published
+    timeline = sorted(
+        (_event(event, speakers) for event in briefing.timeline),
+        key=lambda event: settled(event, published=published) or date.max,
+    )
     values = {
         "title": briefing.title,
         "bottom_line": [_claim(statement, "text", speakers) for statement in briefing.bottom_line],
@@ -53,7 +57,7 @@ def arrange(briefing: Briefing, *, places: Places, escape: Escape) -> dict[str, 
         "guarantees": [option for option in options if option["kind"] == "security_guarantee"],
         "options": [option for option in options if option["kind"] != "security_guarantee"],
         "timeline": timeline,
-        "stops": stops(timeline, published=briefing.documents[0].published),
+        "stops": stops(timeline, published=published),
         "unsupported": [_refused(claim) for claim in briefing.unsupported],
         "documents": [_document(info) for info in briefing.documents],
         "provenance": briefing.provenance.model_dump(),
@@ -80,6 +84,7 @@ class Speakers:
 
     def __init__(self, briefing: Briefing, places: Places) -> None:
         self.places = places
+        self._texts = {info.id: info.text for info in briefing.documents}
         quoted: list[Quoted] = [
             (evidence.document, evidence.start, evidence.end, position)
             for position in briefing.positions
@@ -112,6 +117,10 @@ class Speakers:
             return {"name": reported, "manner": "reported", "according_to": None}
         return {"name": "", "manner": "article", "according_to": None}
 
+    def is_spoken(self, evidence: Evidence) -> bool:
+        """Whether the words stand between quotation marks in the article."""
+        return is_spoken(evidence.quote, before=self._texts.get(evidence.document, "")[: evidence.start])
+
 
 def _further(before: Quoted, now: Quoted) -> Quoted:
     return before if before[0] == now[0] and before[2] >= now[2] else now
@@ -125,6 +134,16 @@ def _claim(claim: Grounded, line: str | None, speakers: Speakers) -> dict[str, A
     names = (by["name"], by["according_to"] or "") if by else ()
     is_quote = line is not None and _repeats(told[line], quotes, names)
     return {**told, "quotes": _joined(quotes) if is_quote else quotes, "is_quote": is_quote}
+
+
+def _position(position: Position, speakers: Speakers) -> dict[str, Any]:
+    """A position; `after_name` is its line without the name that begins it, for pages that have just named it."""
+    told = _claim(position, "statement", speakers)
+    quote = told["quotes"][0]
+    line = position.statement
+    if told["is_quote"]:
+        line = quote["pieces"][0]["text"] if len(quote["pieces"]) == 1 and not quote["is_spoken"] else ""
+    return {**told, "after_name": after_name(line, name=position.actor)}
 
 
 def _actor(actor: Actor, speakers: Speakers) -> dict[str, Any]:
@@ -192,7 +211,9 @@ def _quotes(
             found[-1]["pieces"].append(shown)
         else:
             speaker = by or speakers.of_words(evidence, reported)
-            found.append({"pieces": [shown], "speaker": speaker, "page": evidence.page, "is_misplaced": number is None})
+            is_direct = speaker["manner"] == "own" or speakers.is_spoken(evidence)
+            told = {"speaker": speaker, "is_spoken": is_direct, "page": evidence.page, "is_misplaced": number is None}
+            found.append({"pieces": [shown], **told})
         before = evidence
     return found
 
@@ -213,10 +234,6 @@ def _by_issue(positions: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if len(alone) > 1:
         alone = [{"name": "", "positions": [issue["positions"][0] for issue in alone]}]
     return shared + alone
-
-
-def _day(event: dict[str, Any]) -> date:
-    return begins(event) or date.max
 
 
 def _document(info: DocumentInfo) -> dict[str, Any]:

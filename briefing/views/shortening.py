@@ -9,6 +9,8 @@ LONGEST_LINE = 400
 LONGEST_NAMING = 16
 BEFORE_NAME = 4
 OPENING, CLOSING = ("“", '"'), ("”", '"')
+# German's first: what opens a quotation elsewhere closes one there.
+PAIRS = ("„“", "«»", "“”")
 ENDING = ",;: \n"
 
 
@@ -42,6 +44,19 @@ def repeats(line: str, quotes: Sequence[str], *, names: Sequence[str] = ()) -> b
     return set(rest) <= REPORTING.union(*map(_words, names))
 
 
+def after_name(line: str, *, name: str) -> str:
+    """What a line says after the name that begins it, or "" when another word or mark follows or begins it.
+
+    Example:
+        >>> after_name("The Port Union wants a vote.", name="Port Union"), after_name("Rowe’s aide left.", name="Rowe")
+        ('wants a vote.', '')
+    """
+    for start in (f"{name} ", f"the {name} "):
+        if name and line[: len(start)].casefold() == start.casefold():
+            return line[len(start) :]
+    return ""
+
+
 def bare(quote: str) -> str:
     """A quote without the comma that ends it in its sentence, and without marks around the whole of it.
 
@@ -55,6 +70,24 @@ def bare(quote: str) -> str:
         if not any(mark in within for mark in OPENING + CLOSING):
             return within.rstrip(ENDING)
     return quote.rstrip(ENDING)
+
+
+def is_spoken(quote: str, *, before: str) -> bool:
+    """Whether the words of an article are speech between quotation marks there, as far as marks in pairs tell.
+
+    Args:
+        quote: The words.
+        before: The text in front of them; only its last paragraph counts.
+
+    Example:
+        >>> is_spoken("wait", before="“We will ”"), is_spoken("wait", before="He said: “We will ")
+        (False, True)
+    """
+    if quote.lstrip(ENDING)[:1] in OPENING:
+        return True
+    paragraph = before[before.rfind("\n") + 1 :]
+    pair = next((pair for pair in PAIRS if pair[0] in paragraph), PAIRS[-1])
+    return paragraph.rfind(pair[0]) > paragraph.rfind(pair[1]) or paragraph.count('"') % 2 == 1
 
 
 def naming(sentence: str, *, names: tuple[str, ...]) -> str:
@@ -89,6 +122,16 @@ def _place(name: list[str], words: list[list[str]]) -> int | None:
 
 def _words(text: str) -> list[str]:
     """The words of a text without case and punctuation; letters of combining marks stay with their word."""
-    folded = unicodedata.normalize("NFC", text.casefold())
-    kept = (character if unicodedata.category(character)[0] in "LMN" else " " for character in folded)
-    return "".join(kept).split()
+    return unicodedata.normalize("NFC", text.casefold()).translate(_SPACED).split()
+
+
+class _Spaced(dict[int, str]):
+    """Each character that is no letter, mark or number as a blank, looked up once: a page asks for thousands."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = character if unicodedata.category(character)[0] in "LMN" else " "
+        return self[code]
+
+
+_SPACED = _Spaced()

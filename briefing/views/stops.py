@@ -10,17 +10,23 @@ MOST_STOPS = 12
 LONGEST_GAP_DAYS = 4000
 
 
-def begins(event: dict[str, Any]) -> dt.date | None:
-    """The day by which an event is put in order, or None when nothing settles it."""
-    day: dt.date | None = event["date"] or event["date_from"] or event["date_to"]
-    return day
+def settled(event: dict[str, Any], *, published: dt.date | None) -> dt.date | None:
+    """The day by which an event is put in order, or None when nothing settles it.
+
+    That is the first day of a period, but the last of one that has begun while its event is still to come.
+    """
+    first: dt.date | None = event["date"] or event["date_from"] or event["date_to"]
+    last: dt.date | None = event["date_to"]
+    if first and last and published and event["status"] != "happened" and first <= published < last:
+        return last
+    return first
 
 
 def stops(events: Sequence[dict[str, Any]], *, published: dt.date | None) -> list[dict[str, Any]]:
     """The stops, in the order of time; none when fewer than two days are known, or more than a picture can hold.
 
     Args:
-        events: The timeline, each with `date`, `date_from`, `date_to` and `whole`.
+        events: The timeline, each with `date`, `date_from`, `date_to`, `whole` and `status`.
         published: The article's day, which becomes a stop of its own unless an event has it.
 
     Returns:
@@ -30,10 +36,10 @@ def stops(events: Sequence[dict[str, Any]], *, published: dt.date | None) -> lis
     """
     found: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
     for event in events:
-        if begins(event) is not None:
-            found.setdefault((event["date"], event["date_from"], event["date_to"]), []).append(event)
-    days = [begins(together[0]) for together in found.values()]
-    if len(set(days)) < 2:
+        day = settled(event, published=published)
+        if day is not None:
+            found.setdefault((day, event["date"], event["date_from"], event["date_to"]), []).append(event)
+    if len({day for day, *_ in found}) < 2:
         return []
     shown = [
         {
@@ -42,11 +48,11 @@ def stops(events: Sequence[dict[str, Any]], *, published: dt.date | None) -> lis
             "ids": [event["id"] for event in together],
             "is_published": together[0]["date"] == published,
         }
-        for day, together in zip(days, found.values(), strict=True)
+        for (day, *_), together in found.items()
     ]
     if published and not any(stop["is_published"] for stop in shown):
-        day = {"date": published, "date_from": None, "date_to": None, "whole": ""}
-        shown.append({"day": published, "event": day, "ids": [], "is_published": True})
+        alone = {"date": published, "date_from": None, "date_to": None, "whole": ""}
+        shown.append({"day": published, "event": alone, "ids": [], "is_published": True})
     if len(shown) > MOST_STOPS:
         return []
     shown.sort(key=lambda stop: stop["day"])
