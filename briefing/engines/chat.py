@@ -1,24 +1,17 @@
 """A request to a model's server, asked again where that helps, into an answer that fits its schema."""
 
-import logging
 from dataclasses import replace
-from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-import instructor
 import openai
 import pydantic
-from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
 
-from briefing.engines import OnStep, answer, endpoints, wire
+from briefing.engines import OnStep, endpoints, wire
 from briefing.engines.faults import Place, explain
 from briefing.engines.guard import Guard
 from briefing.engines.ledger import Ledger
 from briefing.engines.request import Listed, Reply, Request, Server
 from briefing.errors import EngineError
-
-# It logs failures that are raised anyway, with the model's words, and without a handler Python prints them.
-logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
 
 Form = TypeVar("Form", bound=pydantic.BaseModel)
 
@@ -75,36 +68,17 @@ def _context_tokens(model: Any) -> int:
 def _converse(
     client: openai.OpenAI, guard: Guard, form: type[Form], *, request: Request, place: Place, reasks: int
 ) -> Form:
-    patched = instructor.Instructor(
-        client=client,
-        create=instructor.patch(create=guard, mode=instructor.Mode.JSON_SCHEMA),
-        mode=instructor.Mode.JSON_SCHEMA,
-    )
     try:
-        # `strict=False` is pydantic's: "3" for 3 is not worth another paid call. No `context=`: it would make the
-        # article a Jinja template.
-        filled = patched.create(
-            response_model=_wrapped(form),
-            model=place.model,
-            messages=cast(Any, [dict(message) for message in request.messages]),
-            max_retries=reasks,
-            strict=False,
-        )
-    except (InstructorRetryException, IncompleteOutputException) as error:
-        raise _reason(error, place, calls=guard.calls) from error
+        first = guard(model=place.model, messages=[dict(message) for message in request.messages])
+        try:
+            return form.model_validate_json(first.choices[0].message.content or "")
+        except pydantic.ValidationError:
+            # Instructor takes 0.1 s to import and 7 ms of each call, and an answer that fits has no need of it.
+            from briefing.engines import reask
+
+            return reask.until_it_fits(first, client, guard, form, request=request, place=place, reasks=reasks)
     except (openai.OpenAIError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise explain(error, place) from error
-    return form(**{name: getattr(filled, name) for name in form.model_fields})
-
-
-@cache
-def _wrapped(form: type[pydantic.BaseModel]) -> Any:
-    # Wrapped by instructor itself it would be a new class for each call, kept for ever.
-    wrapped: Any = instructor.response_schema(form)
-    # It asks for the schema before each call, which takes longer than all else, and the guard sends another.
-    sent = answer.schema(form)
-    wrapped.model_json_schema = lambda *_, **__: sent
-    return wrapped
 
 
 def _place(server: Server, base_url: str) -> Place:
@@ -147,23 +121,3 @@ def _with_cost(error: EngineError, cost_usd: float | None) -> EngineError:
     if not cost_usd:
         return error
     return EngineError(f"{error.message}; ${cost_usd:.4f} was spent", hint=error.hint, retryable=error.retryable)
-
-
-def _reason(error: Exception, place: Place, *, calls: int) -> EngineError:
-    link: BaseException | None = error
-    while link is not None:
-        if isinstance(link, EngineError):
-            return link
-        link = link.__cause__ or link.__context__
-    attempts = getattr(error, "failed_attempts", None) or []
-    wrong = next((a.exception for a in reversed(attempts) if isinstance(a.exception, pydantic.ValidationError)), None)
-    detail = "it is not the JSON that was asked for"
-    if wrong is not None:
-        first = wrong.errors(include_url=False, include_context=False, include_input=False)[0]
-        detail = f"{'.'.join(str(part) for part in first['loc']) or 'the whole'}: {first['msg']}"
-    answers = "1 answer" if calls == 1 else f"{calls} answers"
-    return place.error(
-        f"{answers} of {place.model or 'the model'} did not fit, the last one because of {detail}",
-        hint="name a model that keeps to JSON schemas, or use `--engine extractive`",
-        retryable=True,
-    )
