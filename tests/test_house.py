@@ -115,6 +115,13 @@ def test_nothing_but_templates_and_notes_lies_in_templates_and_prompts() -> None
     assert [name for name in names if not name.endswith((".jinja", "README.md"))] == []
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").glob("*.jinja")), ids=lambda path: path.name)
+def test_no_template_gives_two_macros_one_name(path: Path) -> None:
+    names = re.findall(r"{%-? macro (\w+)", path.read_text(encoding="utf-8"))
+
+    assert sorted(names) == sorted(set(names))
+
+
 def test_every_package_says_its_modules_on_import() -> None:
     for found in pkgutil.walk_packages(briefing.__path__, prefix="briefing."):
         if not found.name.endswith("__main__"):
