@@ -34,7 +34,7 @@ def make(options: argparse.Namespace) -> int:
 def made(article: str, options: argparse.Namespace, settings: Settings, console: Console) -> "tuple[Briefing, str]":
     """A briefing of one article, with what the article is called; the console shows how it comes about."""
     from briefing.cache import Cache
-    from briefing.cli.engine import EXTRACTIVE, choose_engine, name_engine
+    from briefing.engines.choice import EXTRACTIVE, choose_engine, name_engine
     from briefing.pipeline import make as make_briefing
 
     name = name_engine(settings, environ=os.environ)
@@ -85,7 +85,7 @@ def check(options: argparse.Namespace) -> int:
 
 def prompt(options: argparse.Namespace) -> int:
     """Print what a model would be sent; send nothing."""
-    from briefing.cli.engine import EXTRACTIVE, name_engine
+    from briefing.engines.choice import EXTRACTIVE, name_engine
     from briefing.engines.openai import OpenAI
 
     settings = settings_of(options)

@@ -1,0 +1,142 @@
+"""A workspace with the bot in it: people write, press and open; the bot is Bolt's app with our listeners and desk."""
+
+import itertools
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_server import SlackServer
+
+from briefing.bot import register
+from briefing.bot.app import make_app
+from briefing.bot.asked import Asked
+from briefing.bot.client import make_client
+from briefing.bot.desk import Desk
+from briefing.bot.making import Making, read_asked
+from briefing.bot.store import Store
+from briefing.bot.tokens import Tokens
+from briefing.document import Document
+from briefing.pipeline import make
+from briefing.readers import read
+from briefing.schema import Briefing
+
+BOT = "xoxb-1111111111-abcdefabcdef"
+SECRET = "0123456789abcdef0123456789abcdef"
+ARTICLE = (Path(__file__).parent.parent / "examples" / "trade-dispute.txt").read_text(encoding="utf-8")
+
+
+def reading(asked: Asked, client: Any, is_fresh: bool, on_step: Callable[[Any], None]) -> Briefing:
+    """What the bot does, but that links may lead to this machine."""
+    document: Document = read(asked.link, allow_private=True) if asked.link else read_asked(asked, client, on_step)
+    on_step("drafting")
+    return make(document, engine="extractive")
+
+
+class Workspace:
+    """What people do in it, and what they see."""
+
+    def __init__(self, script: SlackServer, app: App, desk: Desk) -> None:
+        self.script = script
+        self.app = app
+        self.desk = desk
+        self._numbers = itertools.count(1)
+
+    @property
+    def response_url(self) -> str:
+        return f"{self.script.address}/response"
+
+    def command(self, text: str, *, user: str = "U1", channel: str = "C1", trigger: str = "") -> BoltResponse:
+        body = {
+            "command": "/brief", "text": text, "user_id": user, "channel_id": channel, "team_id": "T1",
+            "trigger_id": trigger or self._new("trigger"), "response_url": self.response_url,
+        }  # fmt: skip
+        return self.send(body, kind="slash_commands")
+
+    def mention(self, text: str, *, event_id: str = "", **more: Any) -> BoltResponse:
+        inner = {"type": "app_mention", "user": "U1", "channel": "C1", "ts": self._new("17."), "text": text, **more}
+        return self.event(inner, event_id=event_id)
+
+    def direct(self, text: str, **more: Any) -> BoltResponse:
+        inner = {
+            "type": "message", "channel_type": "im", "user": "U1", "channel": "D1", "ts": self._new("18."),
+            "text": text, **more,
+        }  # fmt: skip
+        return self.event(inner)
+
+    def event(self, inner: Mapping[str, Any], *, event_id: str = "") -> BoltResponse:
+        body = {
+            "type": "event_callback", "event_id": event_id or self._new("Ev"), "team_id": "T1", "event": dict(inner),
+            "authorizations": [{"team_id": "T1", "user_id": "UBOT", "is_bot": True}],
+        }  # fmt: skip
+        return self.send(body, kind="events_api")
+
+    def shortcut(self, message: Mapping[str, Any]) -> BoltResponse:
+        body = {
+            "type": "message_action", "callback_id": "brief_this", "trigger_id": self._new("trigger"),
+            "team": {"id": "T1"}, "user": {"id": "U1"}, "channel": {"id": "C1"}, "response_url": self.response_url,
+            "message": {"type": "message", "user": "U2", "ts": "16.5", "text": "", **message},
+        }  # fmt: skip
+        return self.send(body)
+
+    def press(self, action: str, value: str, *, user: str = "U1", **more: Any) -> BoltResponse:
+        body = {
+            "type": "block_actions", "trigger_id": self._new("trigger"), "team": {"id": "T1"}, "user": {"id": user},
+            "channel": {"id": "C1"}, "message": {"ts": "16.5"}, "response_url": self.response_url,
+            "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}], **more,
+        }  # fmt: skip
+        return self.send({key: part for key, part in body.items() if part is not None})
+
+    def send(self, body: Mapping[str, Any], *, kind: str = "interactive") -> BoltResponse:
+        return self.app.dispatch(BoltRequest(mode="socket_mode", body=dict(body), headers={"x-kind": [kind]}))
+
+    def seen(self, ts: str) -> str:
+        """What a message shows at last, as one string."""
+        calls = [call for call in self.script.of("chat.update") if call.args.get("ts") == ts]
+        return shown(calls[-1].args) if calls else ""
+
+    def settled(self, *, within_s: float = 20) -> None:
+        """Wait until no job is in hand and no errand under way."""
+        ends = time.monotonic() + within_s
+        while self.desk.store.running() or self.desk.is_busy:
+            assert time.monotonic() < ends, "the bot does not come to an end"
+            time.sleep(0.02)
+
+    def _new(self, prefix: str) -> str:
+        return f"{prefix}{next(self._numbers)}"
+
+
+def shown(args: Mapping[str, Any]) -> str:
+    """The text and the blocks of a call as one string."""
+    blocks = args.get("blocks") or []
+    return json.dumps([args.get("text"), json.loads(blocks) if isinstance(blocks, str) else blocks], ensure_ascii=False)
+
+
+def values(args: Mapping[str, Any], action: str) -> Sequence[str]:
+    """What the buttons with this action in a message send."""
+    blocks = args.get("blocks") or []
+    found = json.loads(blocks) if isinstance(blocks, str) else blocks
+    return [
+        each["value"]
+        for block in found
+        for each in block.get("elements", ())
+        if isinstance(each, dict) and each.get("action_id") == action
+    ]
+
+
+@contextmanager
+def working(
+    script: SlackServer, store: Path, *, making: Making = reading, workers: int = 4, queue_length: int = 20
+) -> Iterator[Workspace]:
+    """The bot at work while the block runs, with its store in a file."""
+    client = make_client(BOT, api=script.api)
+    app = make_app(Tokens(bot=BOT, signing_secret=SECRET), client)
+    desk = Desk(Store(store), making, workers=workers, queue_length=queue_length)
+    register(app, desk)
+    try:
+        yield Workspace(script, app, desk)
+    finally:
+        desk.close()
