@@ -67,6 +67,16 @@ class SlackServer:
         """Answer the next calls of `method` with these."""
         self._faults[method].extend(faults)
 
+    def reset(self) -> None:
+        """Forget what was seen and set; numbers begin anew."""
+        with self._changed:
+            self.calls.clear()
+            self.answers.clear()
+            self.files.clear()
+            self.uploads.clear()
+            self._faults.clear()
+            self._numbers = itertools.count(1)
+
     def of(self, *methods: str) -> list[Call]:
         """The calls of these methods."""
         with self._changed:

@@ -4,6 +4,7 @@ import itertools
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,23 @@ def reading(asked: Asked, client: Any, is_fresh: bool, on_step: Callable[[Any], 
     return make(document, engine="extractive")
 
 
+class Watched(ThreadPoolExecutor):
+    """Bolt's pool for listeners, which knows whether one is under way."""
+
+    def __init__(self) -> None:
+        super().__init__(5)
+        self._futures: list[Future[Any]] = []
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self._futures.append(super().submit(fn, *args, **kwargs))
+        return self._futures[-1]
+
+    @property
+    def is_busy(self) -> bool:
+        self._futures = [one for one in self._futures if not one.done()]
+        return bool(self._futures)
+
+
 class Workspace:
     """What people do in it, and what they see."""
 
@@ -43,6 +61,7 @@ class Workspace:
         self.script = script
         self.app = app
         self.desk = desk
+        self.listening = app.listener_runner.listener_executor = Watched()
         self._numbers = itertools.count(1)
 
     @property
@@ -101,7 +120,7 @@ class Workspace:
     def settled(self, *, within_s: float = 20) -> None:
         """Wait until no job is in hand and no errand under way."""
         ends = time.monotonic() + within_s
-        while self.desk.store.running() or self.desk.is_busy:
+        while self.listening.is_busy or self.desk.store.running() or self.desk.is_busy:
             assert time.monotonic() < ends, "the bot does not come to an end"
             time.sleep(0.02)
 
