@@ -1,6 +1,7 @@
 """In a real browser: the words behind any line in one action, and nothing that nobody asked for."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -180,6 +181,36 @@ def test_no_page_scrolls_sideways_or_does_anything_unasked(
             page.look(width=width, media=media).open(path)
             too_wide = page.run("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
             assert (width, media, too_wide, page.unasked) == (width, media, 0, [])
+
+
+# Every rule of WCAG to AA, and what axe calls best practice; axe below 4.8 cannot read the colours of the page.
+AXE = os.environ.get("AXE", "")
+VIOLATIONS = """axe.run(document, {
+    resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(found => found.violations.map(one => [one.id, one.nodes.length, one.nodes[0].html.slice(0, 200)]))"""
+
+
+@pytest.mark.skipif(not AXE, reason="AXE names no axe.min.js; `pip download --no-deps axe-playwright-python` has one")
+@pytest.mark.parametrize(
+    ("name", "has_article"),
+    [
+        *((path.stem, True) for path in EXAMPLES),
+        *((name, True) for name in ("full", "nothing", "200 positions", "right to left")),
+        ("full", False),
+    ],
+)
+def test_axe_finds_nothing_on_any_page(name: str, has_article: bool, page: chromium.Page, tmp_path: Path) -> None:
+    axe = Path(AXE).read_text(encoding="utf-8")
+    briefing = extremes()[name] if name in extremes() else briefing_of(name)
+    path = written(briefing, tmp_path, without_article=not has_article)
+
+    found = {}
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 360)):
+        page.look(width=width, prefers_color_scheme=scheme).open(path)
+        page.run(f"{axe}; 0")
+        found[scheme, width] = page.run(VIOLATIONS)
+
+    assert not any(found.values()), found
 
 
 def test_no_hostile_text_opens_asks_for_or_runs_anything(page: chromium.Page, tmp_path: Path) -> None:

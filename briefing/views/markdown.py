@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.schema import Briefing
 from briefing.template import fill
-from briefing.views.display import language_tag, one_line, web_address
+from briefing.views.display import Link, language_tag, one_line, web_address
 from briefing.views.layout import Layout
 from briefing.views.page import arrange, tidy
 from briefing.views.places import Places
@@ -38,6 +38,11 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+@cache
+def _markup() -> re.Pattern[str]:
+    return re.compile(r"[<>\[\]`*_~|&@#]|/(?=/)|(?i:(?<=\bwww))\.")
+
+
 def escape(text: str) -> str:
     r"""Escape one line of text for Markdown: no link, image, HTML, mention, heading or list comes of it.
 
@@ -58,7 +63,7 @@ def page(briefing: Briefing, *, folders: Sequence[Path], layout: Layout) -> str:
 
 
 def _front_matter(briefing: Briefing, values: dict[str, Any]) -> dict[str, str]:
-    """The metadata by name, each value as JSON, which is also YAML; what is not known is left out."""
+    """The metadata by name, each value as YAML; what is not known is left out."""
     document, made = briefing.documents[0], briefing.provenance
     link = web_address(document.url)
     known = {
@@ -66,7 +71,7 @@ def _front_matter(briefing: Briefing, values: dict[str, Any]) -> dict[str, str]:
         "publisher": one_line(document.publisher),
         "authors": [one_line(author) for author in document.authors],
         "published": document.published and document.published.isoformat(),
-        "source": link and link.url,
+        "source": link,
         "language": language_tag(briefing.language),
         "engine": one_line(made.engine),
         "model": one_line(made.model),
@@ -77,7 +82,17 @@ def _front_matter(briefing: Briefing, values: dict[str, Any]) -> dict[str, str]:
         "unsupported": len(briefing.unsupported),
     }
     return {
-        key: json.dumps(value, ensure_ascii=False)
+        key: _yaml(value)
         for key, value in known.items()
         if value not in (None, "", []) or isinstance(value, int)
     }
+
+
+def _yaml(value: Any) -> str:
+    """A value as JSON, which is also YAML, and harmless where a site takes the metadata for Markdown."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_yaml, value))}]"
+    if isinstance(value, Link):
+        return json.dumps(value.url)
+    written = json.dumps(value, ensure_ascii=False)
+    return _markup().sub(lambda found: f"\\u{ord(found[0]):04x}", written) if isinstance(value, str) else written

@@ -8,6 +8,8 @@ REPORTING = frozenset("said says say told tells added adds that according to a a
 LONGEST_LINE = 400
 LONGEST_NAMING = 16
 BEFORE_NAME = 4
+# After a name these go on with who it is.
+JOINING = frozenset("and or nor of from with as who which".split())
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 # German's first: what opens a quotation elsewhere closes one there.
 PAIRS = ("„“", "«»", "“”")
@@ -45,15 +47,16 @@ def repeats(line: str, quotes: Sequence[str], *, names: Sequence[str] = ()) -> b
 
 
 def after_name(line: str, *, name: str) -> str:
-    """What a line says after the name that begins it, or "" when another word or mark follows or begins it.
+    """What a line says after the name that begins it, or "" when it begins otherwise or with more than that name.
 
     Example:
-        >>> after_name("The Port Union wants a vote.", name="Port Union"), after_name("Rowe’s aide left.", name="Rowe")
+        >>> after_name("A port envoy wants a vote.", name="port envoy"), after_name("Ro and Li left.", name="Ro")
         ('wants a vote.', '')
     """
-    for start in (f"{name} ", f"the {name} "):
+    for start in (f"{name} ", f"the {name} ", f"a {name} ", f"an {name} "):
         if name and line[: len(start)].casefold() == start.casefold():
-            return line[len(start) :]
+            rest = line[len(start) :]
+            return "" if rest[:1].isupper() or rest.split(" ")[0] in JOINING else rest
     return ""
 
 
