@@ -81,11 +81,7 @@ def _front_matter(briefing: Briefing, values: dict[str, Any]) -> dict[str, str]:
         "verified": values["verified"],
         "unsupported": len(briefing.unsupported),
     }
-    return {
-        key: _yaml(value)
-        for key, value in known.items()
-        if value not in (None, "", []) or isinstance(value, int)
-    }
+    return {key: _yaml(value) for key, value in known.items() if value not in (None, "", []) or isinstance(value, int)}
 
 
 def _yaml(value: Any) -> str:
