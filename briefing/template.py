@@ -104,7 +104,8 @@ def fill(name: str, values: dict[str, Any], *, folders: Sequence[Path] = (TEMPLA
         ) from error
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(
-            f"template {error.name}, line {error.lineno}: {error.message}", hint="mend that line of the template"
+            f"template {_named(error.filename or name)}, line {error.lineno}: {error.message}",
+            hint="mend that line of the template",
         ) from error
     except jinja2.TemplateError as error:
         raise TemplateError(
@@ -148,9 +149,14 @@ def _place(error: Exception, name: str) -> str:
     place = name
     while trace is not None:
         if trace.tb_frame.f_code.co_filename.endswith(".jinja"):
-            place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
+            place = f"{_named(trace.tb_frame.f_code.co_filename)}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return place
+
+
+def _named(file: str) -> str:
+    """One of ours by its name, one of a reader by its path: both may have the same name."""
+    return Path(file).name if Path(file).parent in (TEMPLATES, PROMPTS) else file
 
 
 def copy_ours(folder: Path) -> list[Path]:
