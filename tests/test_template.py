@@ -1,6 +1,5 @@
 """Templates are found in order, filled strictly, and compiled once."""
 
-import re
 import sys
 from pathlib import Path
 
@@ -103,9 +102,3 @@ def test_templates_of_the_reader_are_never_kept_compiled(tmp_path: Path) -> None
     kept_for = [environment(folders).bytecode_cache is not None for folders in ((TEMPLATES,), (PROMPTS,), (tmp_path,))]
 
     assert kept_for == [True, True, False]
-
-
-def test_no_macro_of_the_shared_words_is_defined_twice() -> None:
-    names = re.findall(r"\{%-? macro (\w+)", (TEMPLATES / "words.jinja").read_text(encoding="utf-8"))
-
-    assert sorted(names) == sorted(set(names))
