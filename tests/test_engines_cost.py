@@ -34,3 +34,12 @@ def test_more_cached_tokens_than_input_do_no_harm():
     usage = Usage(input_tokens=10, cached_tokens=500)
 
     assert (cost.price_usd(usage, model="gpt-5.4-mini", prices="openai") or 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("model", "prices", "context_tokens"),
+    [("gpt-4", "openai", 8_192), ("gpt-5.4-mini", "openai", 400_000), ("no-such-model", "openai", 0), ("gpt-4", "", 0)],
+    ids=["small", "large", "unknown model", "server without prices"],
+)
+def test_the_context_of_a_model_is_known_with_its_price(model, prices, context_tokens):
+    assert cost.context_tokens(model=model, prices=prices) == context_tokens

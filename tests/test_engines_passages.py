@@ -16,6 +16,7 @@ from openai_server import GOOD, Step, completion, engine, refused
 from briefing.cache import Cache
 from briefing.document import Document
 from briefing.engines import endpoints
+from briefing.engines.openai import OpenAI
 from briefing.engines.passages import cut, in_threads, join
 from briefing.engines.shorthand import Shorthand, write_out
 from briefing.errors import EngineError
@@ -146,6 +147,13 @@ def test_a_small_context_makes_small_passages(server):
 
     assert max(request.input_tokens + request.output_tokens for request in requests) <= 8192
     assert len(requests) > len(engine(server).requests(LONG))
+
+
+def test_a_model_known_for_a_small_context_gets_small_passages():
+    small, large = (OpenAI(model=model, api_key="none") for model in ("gpt-4", "gpt-5.4-mini"))
+
+    assert max(request.input_tokens + request.output_tokens for request in small.requests(LONG)) <= 8192
+    assert len(small.requests(LONG)) > len(large.requests(LONG))
 
 
 def test_a_context_too_small_for_any_article_is_an_error_before_sending(server, monkeypatch):

@@ -29,7 +29,8 @@ class Endpoint:
         start: What to do when nothing answers there.
         fetch: How to get a model that is not there yet, or "".
         output_limit: What it calls the bound on an answer's tokens; only sent where a budget was set.
-        context_tokens: How much its usual models read and write at once; 0 when that is not known.
+        context_tokens: How much all its models read and write at once; 0 where that differs, or is not known. What
+            genai-prices, the local server itself or `context_variable` says of one model is asked for then.
         context_variable: The environment variable that holds it; "" when there is none.
         enlarge: How to give it a larger context, or "".
     """

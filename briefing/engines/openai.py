@@ -96,7 +96,7 @@ class OpenAI:
             EngineError: The model's context is too small.
             TemplateError: The prompt is missing or broken.
         """
-        passages = self._passages(document, self.context_tokens)
+        passages = self._passages(document, self._known_context())
         return tuple(self._writer.extraction(passage, model=self.model) for passage in passages)
 
     def list_models(self) -> tuple[Listed, ...]:
@@ -186,10 +186,13 @@ class OpenAI:
             )
         return cut(document, limit_chars=limit_chars)
 
+    def _known_context(self) -> int:
+        return self.context_tokens or cost.context_tokens(model=self.model, prices=self.prices)
+
     def _find_model(self, document: Document) -> Listed:
         """The model to ask, and its context as far as it is known."""
         if self.model and (self.context_tokens or not endpoints.is_loopback(self.base_url)):
-            return Listed(self.model, self.context_tokens)
+            return Listed(self.model, self._known_context())
         whole = self._writer.extraction(document, model=self.model)
         if self.model and recall(self.memory, whole, Shorthand) is not None:
             return Listed(self.model, 0)
