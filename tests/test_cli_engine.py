@@ -25,8 +25,8 @@ def test_check_asks_each_server_for_its_models(server, rows, capsys):
     lines = {line.split()[0]: " ".join(line.split()[1:]) for line in capsys.readouterr().out.splitlines()}
     assert code == 0
     assert lines["vllm"] == f"ready {', '.join(server.models[:6])} and 3 more"
-    assert lines["ollama"] == "fails nothing answers at http://127.0.0.1:9/v1"
-    assert lines["groq"] == "lacks GROQ_API_KEY is not set"
+    assert lines["ollama"] == "fails nothing answers at http://127.0.0.1:9/v1 -> start it with `ollama serve`"
+    assert lines["groq"] == "lacks GROQ_API_KEY"
     assert server.requests == []
 
 

@@ -85,19 +85,25 @@ def row(name: str, environ: dict[str, str]) -> endpoints.Readiness:
 
 
 def test_an_endpoint_without_its_key_lacks_it():
-    assert row("groq", {}) == endpoints.Readiness("groq", False, "GROQ_API_KEY is not set", "")
+    assert row("groq", {}) == endpoints.Readiness("groq", "lacks", "GROQ_API_KEY", "")
 
 
 def test_an_endpoint_with_its_key_is_ready():
-    assert row("openai", {"OPENAI_API_KEY": "x"}) == endpoints.Readiness("openai", True, "", "gpt-5.4-mini")
+    assert row("openai", {"OPENAI_API_KEY": "x"}) == endpoints.Readiness("openai", "ready", "", "gpt-5.4-mini")
 
 
 def test_a_server_of_ones_own_must_be_running():
-    assert row("ollama", {}).lacks == "must be running at http://localhost:11434/v1"
+    expected = endpoints.Readiness("ollama", "local", "must be running at http://localhost:11434/v1", "")
+
+    assert row("ollama", {}) == expected
 
 
 def test_an_endpoint_without_an_address_lacks_it():
-    assert row("azure", {"AZURE_OPENAI_API_KEY": "x"}).lacks == "AZURE_OPENAI_ENDPOINT is not set"
+    assert row("azure", {"AZURE_OPENAI_API_KEY": "x"}).lacks == "AZURE_OPENAI_ENDPOINT"
+
+
+def test_an_endpoint_that_lacks_two_things_names_both():
+    assert row("azure", {}).lacks == "AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY"
 
 
 def test_an_endpoint_moved_to_this_machine_needs_no_key():
@@ -105,10 +111,12 @@ def test_an_endpoint_moved_to_this_machine_needs_no_key():
 
 
 def test_a_moved_endpoint_with_no_address_in_its_variable_says_so():
-    assert row("openai", {"OPENAI_BASE_URL": "nonsense"}).lacks == "OPENAI_BASE_URL is not the address of a server"
+    expected = endpoints.Readiness("openai", "lacks", "an address in OPENAI_BASE_URL", "")
+
+    assert row("openai", {"OPENAI_BASE_URL": "nonsense"}) == expected
 
 
 def test_readiness_is_read_from_the_environment_by_default(monkeypatch):
     monkeypatch.setenv("GROQ_API_KEY", "x")
 
-    assert next(line for line in endpoints.ready() if line.name == "groq").is_ready
+    assert next(line for line in endpoints.ready() if line.name == "groq").state == "ready"

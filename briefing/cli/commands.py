@@ -118,8 +118,7 @@ def engines(options: argparse.Namespace) -> int:
     rows = [("extractive", "ready", "no model: rules that copy the article's own sentences, English only")]
     for endpoint in ready(os.environ):
         model = f"model {endpoint.model}" if endpoint.model else "name a model with --model"
-        state = "ready" if endpoint.is_ready else "lacks" if endpoint.lacks.endswith("not set") else "local"
-        rows.append((endpoint.name, state, endpoint.lacks or model))
+        rows.append((endpoint.name, endpoint.state, endpoint.lacks or model))
     if options.check:
         asked = ask_for_models([name for name, state, _ in rows[1:] if state != "lacks"])
         rows = [(name, *asked.get(name, (state, words))) for name, state, words in rows]

@@ -18,7 +18,7 @@ def ask_for_models(names: Sequence[str]) -> dict[str, tuple[str, str]]:
         try:
             models = [model.name for model in OpenAI(endpoint=name, timeout_s=CHECK_TIMEOUT_S).list_models()]
         except EngineError as error:
-            return "fails", error.message.removeprefix(f"engine {name}: ")
+            return "fails", f"{error.message.removeprefix(f'engine {name}: ')} -> {error.hint}"
         more = f" and {len(models) - SHOWN_MODELS} more" if len(models) > SHOWN_MODELS else ""
         return ("ready", ", ".join(models[:SHOWN_MODELS]) + more) if models else ("fails", "has no model")
 

@@ -72,7 +72,10 @@ The README.md among them says which file to change for what. Keep only the files
 _ENGINES = """\
 examples:
   briefing engines
-  briefing engines --check                       asks each server that is ready for its models
+  briefing engines --check                       asks every server that lacks nothing; sends no article
+
+ready: can be used now. local: a server that must be running on this machine. lacks: what must be set in the
+environment first. With --check, ready names the models that answered, and fails says what is wrong.
 """
 
 _CACHE = """\
@@ -80,8 +83,9 @@ examples:
   briefing cache                                 how many answers of models are kept, and where
   briefing cache --clear                         forget them
 
-An article that was read before by the same model with the same prompt costs nothing the second time. Nothing else
-reads the cache; `briefing make --no-cache` neither reads nor writes it.
+What models answered is kept, so that the same article, model and prompt cost nothing the second time, and a run that
+was broken off goes on where it stopped. It holds words of your articles, readable by you alone. `briefing make
+--no-cache` neither reads nor writes it; kept briefings do not need it.
 """
 
 _SCHEMA = """\
@@ -192,7 +196,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_engines(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--check", action="store_true", help="ask each server that is ready for its models")
+    parser.add_argument("--check", action="store_true", help="ask every server that lacks nothing which models it has")
 
 
 def _add_cache(parser: argparse.ArgumentParser) -> None:

@@ -62,13 +62,14 @@ class Readiness:
 
     Attributes:
         name: The endpoint's name.
-        is_ready: Whether nothing is lacking that can be seen without a network.
-        lacks: What is lacking or must be running, in a few words; "" when nothing.
+        state: "ready" when nothing is lacking that can be seen without a network, "local" when a server must be running
+            on this machine, "lacks" when something must be set first.
+        lacks: What must be set, or where something must be running; "" when it is ready.
         model: The model used when none is named, or "".
     """
 
     name: str
-    is_ready: bool
+    state: Literal["ready", "local", "lacks"]
     lacks: str
     model: str
 
@@ -229,14 +230,12 @@ def ready(environ: Mapping[str, str] | None = None) -> tuple[Readiness, ...]:
 
 def _readiness(endpoint: Endpoint, environ: Mapping[str, str]) -> Readiness:
     where = address(endpoint, environ=environ)
-    if not where:
-        return Readiness(endpoint.name, False, f"{endpoint.address_variable} is not set", endpoint.model)
+    has_key = not endpoint.key_variable or bool(environ.get(endpoint.key_variable, "").strip())
     try:
-        is_here = is_loopback(where)
+        is_here = bool(where) and is_loopback(where)
     except EngineError:
-        return Readiness(endpoint.name, False, f"{endpoint.address_variable} is not the address of a server", "")
+        return Readiness(endpoint.name, "lacks", f"an address in {endpoint.address_variable}", "")
     if is_here:
-        return Readiness(endpoint.name, False, f"must be running at {where}", endpoint.model)
-    if endpoint.key_variable and not environ.get(endpoint.key_variable, "").strip():
-        return Readiness(endpoint.name, False, f"{endpoint.key_variable} is not set", endpoint.model)
-    return Readiness(endpoint.name, True, "", endpoint.model)
+        return Readiness(endpoint.name, "local", f"must be running at {where}", endpoint.model)
+    unset = ([] if where else [endpoint.address_variable]) + ([] if has_key else [endpoint.key_variable])
+    return Readiness(endpoint.name, "lacks" if unset else "ready", " and ".join(unset), endpoint.model)
