@@ -1,6 +1,7 @@
 """A small server on this machine that speaks OpenAI's Chat Completions and answers what a test tells it to."""
 
 import json
+import ssl
 import struct
 import threading
 import time
@@ -146,11 +147,14 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def running() -> Iterator[Script]:
+def running(encryption: ssl.SSLContext | None = None) -> Iterator[Script]:
     """Run the server until the block ends; its script says what it answers."""
     script = Script()
     server = Server(("127.0.0.1", 0), type("Scripted", (Handler,), {"script": script}))
     script.base_url = f"http://127.0.0.1:{server.server_port}/v1"
+    if encryption is not None:
+        server.socket = encryption.wrap_socket(server.socket, server_side=True)
+        script.base_url = script.base_url.replace("http:", "https:")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

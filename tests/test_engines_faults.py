@@ -2,9 +2,11 @@
 
 import logging
 import socket
+import ssl
 
 import pytest
-from openai_server import ARTICLE, KEY, Step, completion, failure, refused
+import trustme
+from openai_server import ARTICLE, KEY, Step, completion, failure, refused, running
 
 from briefing.engines import endpoints
 from briefing.engines.openai import OpenAI
@@ -116,6 +118,17 @@ def test_plain_text_where_encryption_was_expected_is_an_error(server):
     error = failure(server, Step(), base_url=server.base_url.replace("http:", "https:"))
 
     assert "127.0.0.1 has no certificate that can be trusted" in error.message
+
+
+def test_a_certificate_that_nobody_vouches_for_is_an_error():
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+
+    with running(context) as server:
+        error = failure(server, Step())
+
+    assert "127.0.0.1 has no certificate that can be trusted" in error.message
+    assert "SSL_CERT_FILE" in error.hint
 
 
 def test_a_missing_key_that_the_server_wants_is_named(server):

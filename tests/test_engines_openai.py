@@ -241,6 +241,18 @@ def test_a_request_is_shown_without_importing_openai():
     assert shown.stdout == "set()\n"
 
 
+def test_an_answer_that_fits_needs_no_instructor(server):
+    code = (
+        "import sys; from briefing.document import Document; from briefing.engines.openai import OpenAI; "
+        "asked = OpenAI(base_url=sys.argv[1], model='m'); asked.extract(Document.of('x'), on_step=lambda _: None); "
+        "print({'openai', 'instructor'} & set(sys.modules))"
+    )
+
+    shown = subprocess.run([sys.executable, "-c", code, server.base_url], capture_output=True, text=True, check=True)
+
+    assert (shown.stdout, len(server.requests)) == ("{'openai'}\n", 1)
+
+
 if REPLAYED:
 
     @pytest.mark.parametrize("path", REPLAYED, ids=lambda path: path.stem)
