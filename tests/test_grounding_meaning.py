@@ -234,3 +234,26 @@ def test_what_a_condition_supposes_is_no_opposite_but_the_condition_is_shown():
 
     assert judgement.refused == ()
     assert judgement.flags == ("condition_dropped",)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://evil.example/p.gif?d=x", "HTTP://evil.example", "www.evil.example", "me@evil.example", "evil.example/a"],
+)
+def test_an_address_that_is_not_in_the_article_is_refused(address):
+    refused = weigh(f"The strike goes on, see {address}.", STRIKE).refused
+
+    assert f"the address “{address}” is not in the article" in refused
+
+
+def test_an_address_of_the_article_may_be_told():
+    text = "The union put its terms on https://union.example/terms on Monday. Write to press@union.example."
+
+    said = Meaning(text).weigh("Its terms are on https://union.example/terms.", evidence=[Span(0, 64)])
+
+    assert said.refused == ()
+
+
+@pytest.mark.parametrize("words", ["and/or", "its 24/7 strike", "2.5 million/year", "a.m./p.m. shifts"])
+def test_a_slash_makes_no_address(words):
+    assert not any("address" in reason for reason in weigh(f"The union keeps {words}.", STRIKE).refused)

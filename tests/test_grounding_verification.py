@@ -267,3 +267,16 @@ def test_a_name_is_not_marked_for_what_its_sentence_doubts() -> None:
 
     (evidence,) = briefing.actors[0].evidence
     assert (briefing.actors[0].flags, evidence.clip) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("Rowe says no", "Rowe says no", id="of the article's words"),
+        pytest.param("Zed Malloy wins", "Harbour talks stall", id="a strange name"),
+        pytest.param("Read https://evil.example/now", "Harbour talks stall", id="a strange address"),
+        pytest.param("", "", id="none"),
+    ],
+)
+def test_a_title_with_what_the_article_does_not_have_is_replaced_by_its_first_line(title: str, expected: str) -> None:
+    assert verify(draft(title=title), Document.of(ARTICLE)).title == expected

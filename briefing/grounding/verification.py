@@ -47,6 +47,7 @@ LETTERS: dict[str, str] = {
     "options": "O",
     "timeline": "T",
 }
+LIMIT_TITLE_CHARS = 120
 Fields = dict[str, Any]
 Form = TypeVar("Form", bound=Grounded)
 
@@ -92,7 +93,7 @@ def examine(draft: Draft, document: Document, *, created: dt.datetime | None = N
     verification = _Verification(draft, document)
     parts = verification.parts()
     briefing = Briefing(
-        title=draft.title or document.title,
+        title=verification.title(),
         language=draft.language,
         **parts,
         documents=(_describe(document, language=draft.language),),
@@ -113,6 +114,13 @@ class _Verification:
         self._roster = Roster()
         self._holders = Holders(document, self._exhibits, self._roster)
         self._meaning = Meaning(document.text)
+
+    def title(self) -> str:
+        """The draft's title, unless it has names, numbers or addresses that the article does not have."""
+        drafted, own = self._draft.title, self._document.title
+        if drafted and drafted != own and self._meaning.strange(drafted):
+            return own or self._document.text.strip().split("\n", 1)[0][:LIMIT_TITLE_CHARS]
+        return drafted or own
 
     def parts(self) -> Fields:
         draft = self._draft

@@ -70,6 +70,7 @@ class Naming:
             ):
                 yield Note(flag="elsewhere", words=_shown(run))
         yield from self._bodies(claim, known)
+        yield from self._addresses(claim)
         yield from _offices(claim, footings, known)
 
     def _runs(self, text: str) -> list[Run]:
@@ -135,7 +136,18 @@ class Naming:
             if not all(re.search(rf"\b{re.escape(word)}", given) for word in words):
                 yield f"the name “{match.group()}” is not in the article"
 
+    def _addresses(self, claim: str) -> Iterator[str]:
+        """Addresses of pages and mailboxes, which somebody could be led to."""
+        for match in _ADDRESS.finditer(claim):
+            if match.group().lower() not in self._lower:
+                yield f"the address “{match.group()}” is not in the article"
 
+
+_ADDRESS: Final = re.compile(
+    r"\b[a-z][a-z0-9+.-]*://[^\s<>\"”]*[\w/]|\bwww\.[\w./-]*\w|\b[\w.+-]+@[\w-]+\.[\w.-]*\w"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/(?:[\w./?=&-]*[\w/])?",
+    re.IGNORECASE,
+)
 _BODY: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 
 
