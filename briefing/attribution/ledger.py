@@ -38,7 +38,8 @@ class Ledger:
         contents = [run for run in finding.contents if run.last > run.first]
         if not any(self.wording.is_word(index) for run in contents for index in range(*run)):
             return False
-        if finding.source is not None and not self.wording.may_speak(finding.source):
+        is_label = finding.kind == "label"
+        if finding.source is not None and not is_label and not self.wording.may_speak(finding.source):
             return False
         total = sum(run.last - run.first for run in contents)
         if sum(sum(self.used[run.first : run.last]) for run in contents) > 0.3 * total:

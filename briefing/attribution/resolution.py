@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.attribution import phrases
 from briefing.attribution.bearers import Bearers
+from briefing.attribution.interviews import Interview
 from briefing.attribution.ledger import Finding, Ledger, Scope
 from briefing.attribution.lexicon import (
     DETERMINERS,
@@ -45,6 +46,7 @@ class Resolver:
         self.mentions = [mention for mention in self.roster.mentions if mention[1].kind != "unknown"]
         self.firsts = [run.first for run, _ in self.mentions]
         self.bearers = Bearers(wording, self.roster)
+        self.interview = Interview(wording, self.roster)
         self.opening = _opening_words(wording)
         self.turns: list[Turn] = []
         self.sources: set[int] = set()
@@ -66,6 +68,8 @@ class Resolver:
         """Return whom a noun phrase or pronoun means, who speaks in `contents`."""
         lower = self.wording.lower[source.first]
         if source.last - source.first == 1:
+            if (answerer := self.interview.who(source)) is not None:
+                return answerer
             if lower in _HE_OR_SHE:
                 return self._person_before(source.first, _HE_OR_SHE[lower], contents)
             if lower in RELATIVE_PRONOUNS:
