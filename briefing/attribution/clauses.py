@@ -76,6 +76,7 @@ class _Clause:
             end -= 1
         self.end = end
         self.is_subordinate = self._begins_in_subordinate(scope.start)
+        self.is_relative = self._begins_in_relative(scope.start)
 
     def _begins_in_subordinate(self, start: int) -> bool:
         """As in "While Ms Oda said she would pay, ...": the content ends with the opening clause."""
@@ -87,6 +88,16 @@ class _Clause:
         if start >= self.first or words.lower[start] not in OPENING_SUBORDINATORS:
             return False
         return not any(words.texts[at] in PAUSES and words.quoted[at] < 0 for at in range(start, self.first))
+
+    def _begins_in_relative(self, start: int) -> bool:
+        """As in "Peru, which says it will pay, has": the content ends before the verb that the relative clause parts."""
+        words = self.words
+        for at in range(self.first - 1, max(start, self.first - 6), -1):
+            if words.texts[at] == ",":
+                return False
+            if words.lower[at] in ("which", "who"):
+                return words.texts[at - 1] == ","
+        return False
 
     def end_index(self) -> int:
         at = self.first
@@ -146,7 +157,7 @@ class _Clause:
         if lower == "according" and at + 1 < self.end and words.lower[at + 1] == "to" and at > self.first + 1:
             return True
         if text == ";":
-            return any(words.is_core_cue(other, self.end) for other in range(at + 1, min(self.end, at + 14)))
+            return True
         if lower in ("and", "but") and at + 1 < self.end and self._ends_at_conjunction(at):
             return True
         return self.use in ("object", "preposition") and self._ends_at_adjunct(at)
@@ -157,6 +168,8 @@ class _Clause:
         if words.lower[following] == "according" and at > self.first + 1:
             return True
         if is_comma and (self._is_gerund_after(following) or self._cue_after(following)):
+            return True
+        if is_comma and self.is_relative and (words.is_auxiliary(following) or words.is_finite(following)):
             return True
         if self.use == "say" and self._breaks_clause(at, following, is_comma=is_comma):
             return True

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from briefing.attribution import roles
 from briefing.attribution.capitals import NameRun, runs
+from briefing.attribution.lexicon import word_set
 from briefing.attribution.people import (
     FEMALE_NAMES,
     FEMALE_TITLES,
@@ -28,6 +29,8 @@ from briefing.attribution.roles import Role
 from briefing.attribution.sentences import Analysed, Span
 from briefing.attribution.wording import Run, Wording
 
+_NAMES_OF_MONTHS = word_set("april may june august jan mar jun dec")
+_BEFORE_MONTHS = word_set("in on of since until by last next this late early before after during between")
 # Of so many people with one surname a text may speak; further ones are each somebody new.
 LIMIT_NAMESAKES = 20
 EntityKind = Literal["person", "organisation", "place", "unknown"]
@@ -130,7 +133,7 @@ class Roster:
         if kind is not None and not (is_titled and kind == "place"):
             self._add_other(text, kind, name_run)
             return True
-        if any(word in NOT_NAMES for word in words):
+        if any(word in NOT_NAMES for word in (words[1:] if self._is_named_like_a_month(name_run) else words)):
             return True
         if len(words) == 1 and not name_run.is_certainly_person:
             return False
@@ -140,6 +143,14 @@ class Roster:
         named.is_certain = named.is_certain or is_titled or words[0] in FEMALE_NAMES or words[0] in MALE_NAMES
         self._mention(named, name_run)
         return True
+
+    def _is_named_like_a_month(self, name_run: NameRun) -> bool:
+        """As in "April Holm", "Jun Abe": not in "in April Ms Holm"."""
+        first = name_run.run.first
+        is_dated = first > 0 and (
+            self.wording.lower[first - 1] in _BEFORE_MONTHS or self.wording.texts[first - 1][0].isdigit()
+        )
+        return len(name_run.words) == 2 and name_run.words[0] in _NAMES_OF_MONTHS and not is_dated
 
     def _person(self, words: tuple[str, ...], text: str, gender: Gender | None) -> Named:
         """Return the person of that name, known already or new."""

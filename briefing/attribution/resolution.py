@@ -126,15 +126,24 @@ class Resolver:
         distance = at - run.first
         distance -= 45 if run.first in self.opening or run.first in self.sources else 0
         distance += 25 if words.is_possessive(run.last - 1) else 0
-        distance += 0 if named.is_certain or named.roles or named in speakers else 45
+        is_known = named.is_certain or named.roles or named in speakers or self._is_introduced(run)
+        distance += 0 if is_known else 45
         distance -= 50 if named in speakers else 0
         distance -= 20 if speakers and named is speakers[-1] else 0
         distance -= 15 if named.gender == gender else 0
         distance += 60 if words.quoted[run.first] >= 0 else 0
+        distance += 45 * (words.paragraphs[run.first] != words.paragraphs[at])
         # "Ms Oda, she said, ...": nobody speaks of themselves by name.
         is_inserted = 0 < at < words.count - 2 and words.texts[at - 1] == "," == words.texts[at + 2]
         distance += 80 if is_inserted and words.sentence_end(run.first) > at else 0
         return distance
+
+    def _is_introduced(self, run: Run) -> bool:
+        """As in "Ann Oda, a nurse, ", "Ann Oda, 44, ", "Ann Oda, who": what follows a name is a person's."""
+        words = self.wording
+        if run.last + 1 >= words.count or words.texts[run.last] != ",":
+            return False
+        return words.lower[run.last + 1] in ("a", "an", "who", "whose") or words.texts[run.last + 1].isdigit()
 
     def _speaker_before(self, at: int, *, is_one: bool) -> Named | str | None:
         """Return whom "it" or "they" means: the last in the paragraph to speak who can be that."""

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"'(?='')|''|``|[^\W_]+(?:[.'’\-&/][^\W_]+)*|\.\.\.|[^\w\s]|_")
+_WORD = re.compile(r"'(?='')|''|``|[^\W_]+(?:[.'’\-&/][^\W_]+|(?<=\d),\d{3}(?!\d))*|\.\.\.|[^\w\s]|_")
 
 
 class Span(NamedTuple):
@@ -22,7 +22,7 @@ class Word(NamedTuple):
     """One word or punctuation mark.
 
     Attributes:
-        text: As it stands in the text; "U.S", "Mary's", "e-mail" and "3.5" are one word each.
+        text: As it stands in the text; "U.S", "Mary's", "e-mail", "3.5" and "9,000" are one word each.
         lower: The same in lower case.
         start: Its first character.
         end: One past its last character.

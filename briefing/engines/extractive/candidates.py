@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.attribution import Span
 from briefing.engines.extractive.lexicon import VAGUE_GROUPS
-from briefing.identity import country_of, fold, is_capital, is_seat
+from briefing.identity import country_of, fold, is_abbreviation, is_capital, is_seat
 from briefing.schema import ActorKind, Salience
 
 PLACE_SHARE = 0.4
@@ -80,7 +80,7 @@ def acts(candidate: Candidate) -> bool:
     count = len(candidate.spans)
     acting = count - candidate.places
     if candidate.kind in ("person", "organisation"):
-        return acting > 0
+        return acting > 0 or (count > 1 and all(name.isupper() for name in candidate.names))
     if candidate.kind == "country":
         is_only_place = all(is_capital(name) for name in candidate.names)
         return acting > is_only_place and (not is_only_place or candidate.sourced > 0)
@@ -116,7 +116,8 @@ def settled(candidate: Candidate, *, weight: float, text: str) -> Party:
         text: The document's text, which says what article its name needs.
     """
     name = _fullest(candidate)
-    aliases = (*(one for one in candidate.names if one in candidate.acting), *candidate.references.values())
+    called = (one for one in candidate.names if one in candidate.acting or is_abbreviation(one, name))
+    aliases = (*called, *candidate.references.values())
     distinct = {fold(one): one for one in aliases if fold(one) != fold(name)}
     kind = candidate.kind or "organisation"
     if kind == "country" and all(is_seat(one) and not is_capital(one) for one in candidate.names):

@@ -17,12 +17,27 @@ def runs(words: tuple[Word, ...], sentence: Sentence) -> Iterator[tuple[int, int
         if opens and words[at].lower.endswith("maker") and at + 1 < sentence.last and is_name_word(words[at + 1]):
             at += 1
             continue
-        if not is_name_word(words[at]) or (opens and is_opener(words[at].text)):
+        is_name = is_name_word(words[at]) or _is_named_like_a_month(words, at, sentence.last)
+        if not is_name or (opens and is_opener(words[at].text)):
             at += 1
             continue
         last = _run_end(words, at, sentence.last)
         yield at, last
         at = last
+
+
+# "April Holm", "Jun Abe" and "Mar Oda" are people, and "in April Ms Holm" is not about them.
+_NAMES_OF_MONTHS = frozenset({"april", "may", "june", "august", "jan", "mar", "jun", "dec"})
+_BEFORE_MONTHS = frozenset({"in", "on", "of", "since", "until", "by", "last", "next", "this", "late"})
+_BEFORE_MONTHS |= {"early", "mid", "and", "before", "after", "during", "between", "through"}
+
+
+def _is_named_like_a_month(words: tuple[Word, ...], at: int, end: int) -> bool:
+    if words[at].lower not in _NAMES_OF_MONTHS or not words[at].text.istitle() or at + 1 >= end:
+        return False
+    before, following = words[at - 1] if at else None, words[at + 1]
+    is_dated = before is not None and (before.lower in _BEFORE_MONTHS or before.text[0].isdigit())
+    return not is_dated and following.text.istitle() and is_name_word(following) and not is_opener(following.text)
 
 
 def bare(word: Word) -> str:

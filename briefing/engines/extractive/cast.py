@@ -9,7 +9,7 @@ from briefing.engines.extractive import bearers, candidates, groups, mentions, r
 from briefing.engines.extractive.candidates import Candidate, Party
 from briefing.engines.extractive.groups import GroupMention
 from briefing.engines.extractive.lexicon import COUNTS, MEANT_BODIES
-from briefing.identity import are_same, country_of, country_of_adjective, fold
+from briefing.identity import are_same, country_of, country_of_adjective, fold, is_capital, is_seat
 
 __all__ = ["Party", "resolve"]
 
@@ -17,6 +17,8 @@ ANY_BODY = frozenset({"company", "firm", "maker", "group", "organisation", "orga
 NO_COMPANIES = frozenset(
     {"court", "ministry", "department", "agency", "commission", "council", "committee", "parliament", "senate", "party"}
 ) | {"congress", "union", "university", "institute", "police", "army", "navy", "office", "bureau", "treasury", "city"}
+UNION_WORDS = frozenset({"union", "alliance", "federation", "brotherhood", "workers", "workers'", "workers’", "guild"})
+UNION_WORDS |= {"teachers", "teachers'", "nurses", "drivers'", "pilots", "association", "congress", "unison"}
 OFFICE = "office of "
 
 
@@ -52,6 +54,11 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention], text
             meant.refer(mention.span, f"the {mention.name}", role="")
             meant.sourced += mention.is_source
             continue
+        governed = _named_owner(mention, candidates)
+        if governed is not None:
+            governed.refer(mention.span, mention.name, role="")
+            governed.sourced += mention.is_source
+            continue
         candidate = by_key.get(mention.key) or _shorter(mention, by_key)
         if candidate is None:
             candidate = _owner(mention, candidates, text) or Candidate(mention.kind)
@@ -66,6 +73,13 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention], text
             candidate.references.setdefault(mention.name, f"{mention.before} {mention.name}")
         candidate.sourced += mention.is_source
         candidate.is_surely_named |= mention.is_named
+
+
+def _named_owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The country that "Marland's government" names."""
+    owned = re.fullmatch(r"(.+?)['’]s government", mention.name)
+    owners = [one for one in candidates if owned and one.kind == "country" and owned[1] in one.names]
+    return owners[0] if owners else None
 
 
 def _shorter(mention: GroupMention, by_key: dict[str, Candidate]) -> Candidate | None:
@@ -91,7 +105,8 @@ def _meant(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate 
     if mention.before not in ("the", "their", "its") or mention.name not in MEANT_BODIES:
         return None
     bodies = [one for one in candidates if _can_be_called(mention.name, one)]
-    named = [one for one in bodies if any(mention.name in name.casefold().split() for name in one.names)]
+    words = UNION_WORDS if mention.name == "union" else {mention.name}
+    named = [one for one in bodies if any(words & set(name.casefold().split()) for name in one.names)]
     if len(named) == 1:
         return named[0]
     if mention.name not in ANY_BODY and not named:
@@ -109,6 +124,8 @@ def _can_be_called(word: str, candidate: Candidate) -> bool:
     """Whether a common noun can mean a candidate: no court, ministry or party is "the company"."""
     if word not in ANY_BODY:
         return candidate.kind == "organisation"
+    if any(is_seat(name) or is_capital(name) for name in candidate.names):
+        return False
     words = {part for name in candidate.names for part in name.casefold().split()}
     if word != "group" and words & NO_COMPANIES:
         return False
@@ -124,7 +141,8 @@ def _owner(mention: GroupMention, candidates: Sequence[Candidate], text: str) ->
         ]
         return owners[0] if len(owners) == 1 else None
     if mention.key == "government" and mention.before in ("the", "his", "her"):
-        governed = [one for one in candidates if one.kind == "country" and _is_governed(one, text)]
+        said_before = text[: mention.span.start]
+        governed = [one for one in candidates if one.kind == "country" and _is_governed(one, said_before)]
         return governed[0] if len(governed) == 1 else None
     country = country_of_adjective(mention.name) if mention.before == "the" and not mention.is_source else None
     if mention.kind != "country" and country is None:

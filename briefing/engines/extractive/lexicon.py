@@ -93,7 +93,8 @@ MEDIA = word_set("""
 OPENERS = word_set("""
     the a an this these those that there here he she it they we you i his her its their our your my and but or nor
     so yet for in on at by to of with from as if when while where after before since until though although because
-    unless than whether what who which whose how why not no none neither both either each every all any some many
+    unless whoever whatever whichever whenever wherever
+    than whether what who which whose how why not no none neither both either each every all any some many
     most more much few several other others another such one two three four five six seven eight nine ten hundreds
     thousands millions dozens under over about against between among during through despite amid according
     following given without within across near around along beyond besides except like unlike also still even just
@@ -109,7 +110,10 @@ WEEKDAYS_AND_MONTHS = word_set("""
     cet utc
 """)
 # Bodies that one capitalised word names.
-LONE_BODIES = word_set("congress parliament senate bundestag duma knesset treasury commons nato opec interpol")
+LONE_BODIES = word_set("""
+    congress parliament senate bundestag duma knesset treasury commons nato opec interpol fifa uefa imf wto iaea
+    unesco unicef unhcr asean ecowas
+""")
 # Capitals that are no organisation.
 NOT_ORGANISATIONS = word_set("""
     tv ai gdp vat ceo cfo coo mp mps mep meps pm dna usb id faq pdf gmt bst utc est hq km kg mph vip ok ii iii iv

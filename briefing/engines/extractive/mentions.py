@@ -37,9 +37,13 @@ _AFTER_OF = word_set(
 _LEGAL_FORMS = frozenset({"AG", "SE", "NV", "SA", "AB", "ASA", "GmbH", "PLC", "Plc", "SpA", "LLP", "Oyj", "KK", "BV"})
 _TICKER = re.compile(r"[A-Z]{2,}\.[A-Z]{1,2}")
 _PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "socialist", "independent"})
+_PARTIES = frozenset({"democrats", "liberals", "conservatives", "socialists", "greens", "republicans", "nationalists"})
+_PARTIES |= {"communists", "progressives", "unionists", "centrists"}
 _DESCRIBED = (["is", "the"], ["is", "a"], ["was", "the"], ["was", "a"])
 _COMPANIES = frozenset({"companies", "firms", "banks", "groups", "unions", "parties", "agencies", "lenders", "makers"})
 _COMPANIES |= {"company", "firm", "bank", "group", "union", "party", "agency", "lender", "maker", "charity", "lobby"}
+_COMPANIES |= {"operator", "airline", "insurer", "retailer", "manufacturer", "supplier", "utility", "broadcaster"}
+_COMPANIES |= {"developer", "shipbuilder", "carmaker", "brewer", "refiner", "miner", "producer", "subsidiary"}
 _PLACES = frozenset(
     {
         "low",
@@ -59,6 +63,10 @@ _PLACES = frozenset(
         "point",
     }
 )
+_STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm", "operation", "project", "line", "route", "article"})
+# Last words of the names of places, unless a first name stands before them: "Millmoor Green", not "Ann Green".
+_PLACE_ENDINGS = frozenset({"green", "common", "lane", "hill", "wood", "woods", "meadow", "meadows", "fields", "park"})
+_PLACE_ENDINGS |= {"moor", "heath", "beach", "creek", "falls", "rights", "close", "bridge", "gardens", "quay"}
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -169,9 +177,10 @@ def _classify_name(
         first = owner
     span = Span(words[first].start, end_of_name)
     is_first = first == sentence.first and len(lowers) == 1
-    is_place = stands_as_place(words, first) or (kind == "unknown" and is_modifier(words, last))
+    is_acronym = kind == "organisation" and len(parts) == 1 and lowers[0] not in LONE_BODIES
+    is_place = stands_as_place(words, first) or ((kind == "unknown" or is_acronym) and is_modifier(words, last))
     is_untitled = kind == "person" and first == run_first and not role and not _is_first_name(parts)
-    is_place |= is_untitled and first > 0 and words[first - 1].lower in ("to", "from")
+    is_place |= is_untitled and first > 0 and words[first - 1].lower in ("to", "from", "told")
     yield Mention(span, name, kind, role, is_place, is_first)
 
 
@@ -190,13 +199,17 @@ def _kind(words: tuple[Word, ...], first: int, run_first: int, lowers: list[str]
     is_numbered = len(lowers) > 1 and bool(_NUMERAL.fullmatch(lowers[-1]))
     end = lowers[-2 if is_numbered else -1]
     is_outlet = end in MEDIA and len(lowers) <= 4 and first == run_first
-    is_place = lowers[0] in _PLACES and len(lowers) > 1 and first == run_first
+    is_body = any(lower in ORGANISATIONS for lower in lowers)
+    is_place = lowers[0] in _PLACES and len(lowers) > 1 and first == run_first and not is_body
+    is_event = lowers[0] in _STORMS and len(lowers) > 1
     is_speaking = end in _SPEAKING_THINGS and last_cue(words, first + len(parts))
     if is_speaking and len(lowers) > 1:
         return "organisation"
-    if is_outlet or is_place or end in THINGS or (lowers[0], end) == ("west", "bank"):
+    if is_outlet or is_place or is_event or end in THINGS or (lowers[0], end) == ("west", "bank"):
         return None
-    if any(lower in ORGANISATIONS for lower in lowers):
+    if end in _PARTIES:
+        return "organisation"
+    if is_body:
         is_lone_body = len(lowers) == 1 and lowers[0] in LONE_BODIES
         return "organisation" if (len(lowers) > 1 and not is_numbered) or is_lone_body else None
     if parts[-1] in _LEGAL_FORMS and len(parts) > 1:
@@ -221,6 +234,8 @@ def _kind_of_word(part: str) -> Kind | None:
     lower = part.casefold()
     if lower in NOT_ORGANISATIONS or lower in MEDIA or lower in ROLES or len(part) < 2 or _TICKER.fullmatch(part):
         return None
+    if part.isupper() and part[-1].isdigit() and len(part) < 4:
+        return None
     return "organisation" if part.replace("&", "").isupper() and len(part) <= 6 else "unknown"
 
 
@@ -238,17 +253,26 @@ def _kind_of_phrase(words: tuple[Word, ...], first: int, run_first: int, parts: 
         return "organisation"
     is_thing = [word.lower for word in words[first + len(parts) : first + len(parts) + 2]] == [",", "which"]
     is_listed = first > 1 and words[first - 1].text == "," and words[first - 2].lower in _COMPANIES
+    is_listed = is_listed and not _is_first_name(parts) and not _leads(words, first - 2)
     is_body = (
         is_thing or is_listed or parts[0].casefold() in DIRECTIONS or before in MEANT_BODIES or before.endswith("maker")
     )
     if is_body or employs(words, first + len(parts)):
         return "organisation"
-    is_definite = first > 0 and words[first - 1].lower == "the"
+    is_definite = first > 0 and words[first - 1].lower in ("the", "(")
+    if parts[-1].casefold() in _PLACE_ENDINGS and not _is_first_name(parts):
+        return None
     if before in ("a", "an") and parts[-1].casefold() in _PARTISANS:
         return None
     if is_definite or len(parts) > 6 or len(parts[-1]) < 2 or stands_as_place(words, first):
         return None
     return "person"
+
+
+def _leads(words: tuple[Word, ...], company: int) -> bool:
+    """Whether a role stands before a body: "the leader of the Liberal group" is a person."""
+    before = [word.lower for word in words[max(0, company - 6) : company]]
+    return "of" in before and any(word in ROLES for word in before[: before.index("of")])
 
 
 def _is_first_name(parts: list[str]) -> bool:

@@ -167,9 +167,8 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
         or (not attribution.is_quoted and stances.of_verb(attribution.cue_lemma) is not None)
         or "yet to" in statements.auxiliaries(reading, attribution)
     )
-    is_wider = source != attribution.source and attribution.name not in [
-        one.name for one in reading.speakers_of(attribution)
-    ]
+    speakers = [one.name for one in reading.speakers_of(attribution)]
+    is_wider = source != attribution.source and (attribution.name not in speakers or len(speakers) > 1)
     if not (is_short or is_turned or is_wider) or source is None:
         return piece
     if source.end <= attribution.cue.start < piece.start:

@@ -13,6 +13,7 @@ _STOPS = (
     PREPOSITIONS | SUBORDINATORS | AUXILIARIES | WEEKDAYS_AND_MONTHS | {"and", "or", "but", "who", "which", "not", "as"}
 )
 _TENURES = frozenset({"former", "ex", "acting", "interim", "deputy", "outgoing", "incoming", "then"})
+_OBJECTS = frozenset({"them", "him", "her", "us", "it", "me"})
 _LINKS = frozenset({"of", "for", "at", "in", "with", "to", "and", "on"})
 
 
@@ -135,7 +136,12 @@ def _is_list(words: tuple[Word, ...], end: int, sentence: Sentence) -> bool:
 
 def _tidy(phrase: tuple[Word, ...]) -> str:
     kept = list(phrase)
-    while kept and (kept[0].lower in DETERMINERS or kept[0].lower in COURTESY or not kept[0].text[0].isalnum()):
+    while kept and (
+        kept[0].lower in DETERMINERS
+        or kept[0].text in _OBJECTS
+        or kept[0].lower in COURTESY
+        or not kept[0].text[0].isalnum()
+    ):
         kept.pop(0)
     while kept and (kept[-1].lower in COURTESY or not kept[-1].text[0].isalnum()):
         kept.pop()

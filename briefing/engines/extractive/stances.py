@@ -94,13 +94,16 @@ _DUTY = re.compile(r"\b(?:must|should|ought to|(?<!would )(?<!will )(?<!may )(?<
 _CONDITION = re.compile(
     r"\b(?:unless|only if|only once|only when|only after|provided that|provided|as long as|on condition)\b"
     r"|\b(?:will|would)\b.*\b(?:if|once(?! (?:for|in|and|again|more|every|an? (?:day|week|month|year))\b))\b"
+    r"|\b(?:will|would)(?: not|n['’]t)\b[^,;]*\bbefore (?!\d|next|this|the (?:end|weekend|summer|autumn)|[A-Z]\w+day)"
     r"|\b(?:not|never|n['’]t)\b.*\buntil (?!\d|next|this|spring|summer|autumn|winter|[A-Z])"
 )
 
 
 _NO_COMMENT = re.compile(
-    r"\b(?:(?:not|never|n['’]t) comment|no comment|would not (?:be drawn|say)|nothing to (?:say|announce))\b"
+    r"\b(?:(?:not|never|n['’]t) (?:comment|say(?! th(?:at|is) (?:lightly|easily))|respond|reply|speculate|discuss"
+    r"|be drawn|answer)|no comment|nothing to (?:say|announce))\b"
 )
+_UNDECIDED = re.compile(r"\b(?:undecided|(?:not|n['’]t) (?:yet )?(?:decided|made up)|no decision (?:has|had) been)\b")
 # What speakers do by saying so: "We support our allies".
 _DOES = re.compile(
     r"(?:I|[Ww]e|[Mm]y \w+|[Oo]ur \w+)\s+(?:\w+ly\s+|still\s+|also\s+)?"
@@ -122,6 +125,8 @@ def of_content(content: str) -> Stance:
         return "conditional"
     if _NO_COMMENT.search(content):
         return "declined_to_say"
+    if _UNDECIDED.search(content):
+        return "undecided"
     does = _DOES.match(content)
     if does:
         return "supports" if does["for"] else "opposes" if does["against"] else "demands"

@@ -56,13 +56,14 @@ def speaks_as_name(analysed: Analysed, span: Span) -> bool:
     if after is None or word in GROUPS or word in _NO_SPEAKERS or len(word) < 4:
         return False
     cue = CUES.get(after["verb"].casefold())
-    is_plural = word.endswith("s") and after["aside"] is None
+    is_plural = word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS) and after["aside"] is None
     return cue is not None and not is_plural and (cue.is_past or "present" in cue.forms)
 
 
 _SPEAKS = re.compile(
     r"(?P<aside>, (?:the|an?|which|whose) [^,.;“”\"]{3,70},)? (?:has |had |also |now )?(?P<verb>[a-z]+)\b"
 )
+_SINGULAR_ENDINGS = ("us", "as", "is", "os")
 _NO_SPEAKERS = frozenset(
     {"management", "staff", "labour", "labor", "nobody", "everyone", "everybody", "someone", "anyone"}
 )

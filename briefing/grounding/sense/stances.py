@@ -70,7 +70,7 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
     if stance == "declined_to_say":
         return None if _SILENT.search(text) else _first(quote)
     declined = _DECLINED.search(tight)
-    if declined and stance != "undecided":
+    if declined and stance not in ("undecided", "conditional"):
         return declined.group()
     supporting, opposing = _leanings(quote)
     leaning = opposing or supporting
