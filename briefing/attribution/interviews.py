@@ -38,6 +38,13 @@ class Interview:
     def _opens(self, at: int) -> bool:
         return not at or self._wording.paragraphs[at - 1] != self._wording.paragraphs[at]
 
+    def _is_addressed(self, first: int) -> bool:
+        """As in "She spoke to our editor, Ann Oda", "interviewed by Ann Oda": who asks."""
+        words = self._wording
+        before = words.lower[max(0, first - 7) : first]
+        is_told = "to" in before and not _TALKING.isdisjoint(before[: before.index("to")])
+        return is_told or "by" in before[-2:]
+
     def _with_initials(self, initials: str) -> Named | None:
         found = [named for named in self._people() if "".join(part[0] for part in named.name.split()) == initials]
         return found[0] if len(found) == 1 else None
@@ -59,6 +66,7 @@ class Interview:
                 if run.first < first:
                     told[named.name] += 1 + 2 * (words.paragraphs[run.first] == words.paragraphs[0])
                     told[named.name] += 2 * (run.last < first and words.lower[run.last] in _TALKING)
+                    told[named.name] -= 3 * self._is_addressed(run.first)
         best = told.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return None

@@ -9,7 +9,7 @@ from briefing.engines.extractive.clauses import capitalised, clause_at, has_verb
 from briefing.engines.extractive.doubts import question_about
 from briefing.engines.extractive.endings import end_after_aside, end_of_clause, end_of_phrase
 from briefing.engines.extractive.interrogatives import QUESTION_WORDS, from_asking, from_statement, from_whether
-from briefing.engines.extractive.reading import Reading
+from briefing.engines.extractive.reading import QUESTIONERS, Reading
 from briefing.engines.extractive.subjects import (
     PRONOUN_SUBJECTS,
     innermost,
@@ -220,7 +220,7 @@ def asked_outright(hit: Hit) -> Asked | None:
     is_broken = re.search(r"[“”‘\"]|[.!?]\s", plain) is not None
     if is_alone or is_broken or not is_question or not 5 <= len(plain.split()) <= LIMIT_WORDS:
         return None
-    if hit.reading.analysed.quotation_at(hit.match.start()) is not None:
+    if hit.reading.analysed.quotation_at(hit.match.start()) is not None or hit.reading.turn_at(start) in QUESTIONERS:
         return None
     return _made(hit, capitalised(plain), start=start, end=end, why=text[start:end])
 

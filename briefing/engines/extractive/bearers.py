@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.attribution import Analysed, Attribution, Span
@@ -143,9 +144,11 @@ def count_sources(analysed: Analysed, candidates: Iterable[Candidate], attributi
         words = analysed.words_in(Span(*apposed.span(1))) if apposed else ()
         if words and one.source and analysed.words_in(one.source)[-1].text.islower():
             sources.append(list(words))
+    answering = Counter(one.name for one in attributions if one.kind == "label" and one.is_named)
     by_start = sorted((part[0].start, part[-1].end, part) for part in sources if part)
     starts = [one[0] for one in by_start]
     for candidate in candidates:
+        candidate.sourced += sum(answering[name] for name in candidate.names)
         for span in candidate.spans:
             at = bisect_right(starts, span.start) - 1
             candidate.sourced += at >= 0 and span.start < by_start[at][1] and heads.is_head(span, by_start[at][2])

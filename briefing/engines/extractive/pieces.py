@@ -52,7 +52,8 @@ def _turn(reading: Reading, attribution: Attribution) -> list[Span]:
     sentence = reading.sentence_at(content.start)
     while sentence is not None and sentence.start < content.end:
         words = reading.words_of(sentence)
-        if len(words.split()) >= FEWEST_WORDS_OF_A_TURN and not words.endswith("?") and not _NOTHING.match(words):
+        is_held = not words.endswith("?") and not _NOTHING.match(words)
+        if len(words.split()) >= FEWEST_WORDS_OF_A_TURN and is_held:
             found.append(Span(sentence.start, min(sentence.end, content.end)))
         following = content.end if sentence.end >= content.end else sentence.end + 1
         sentence = next(
@@ -63,7 +64,7 @@ def _turn(reading: Reading, attribution: Attribution) -> list[Span]:
 
 FEWEST_WORDS_OF_A_TURN = 4
 _NOTHING = re.compile(
-    r"(?:thanks?|thank you|good (?:morning|afternoon|evening)|welcome|with that|one (?:more )?thing|so,? )\b",
+    r"(?:you may\b|not (?:in|at|on|for|now|yet|every)\b|you (?:should|can) ask\b|of course\b|thanks?|thank you|good (?:morning|afternoon|evening)|welcome|with that|one (?:more )?thing|so,? )\b",
     re.IGNORECASE,
 )
 
@@ -137,12 +138,17 @@ def _others(reading: Reading, content: Span, words: str) -> Iterator[re.Match[st
         cue = CUES.get(match["verb"]) if match["verb"] else None
         is_next = cue is not None and (cue.reports_speech or "object" in cue.uses or cue.lemma == "rule")
         is_outside = reading.analysed.quotation_at(content.start + match.start()) is None
-        if is_outside and (is_next or match["other"]) and len(words[: match.start()].split()) >= FEWEST_WORDS:
+        if (
+            is_outside
+            and (is_next or match["other"] or match["silent"])
+            and len(words[: match.start()].split()) >= FEWEST_WORDS
+        ):
             yield match
 
 
 _ANOTHER = re.compile(
-    r",\s+(?:and|but|while)\s+(?:(?:also\s+|\w+ly\s+)?(?P<verb>[a-z]+(?:s|ed))\s"
+    r",\s+(?:and|but|while)\s+(?:(?P<silent>(?:he|she|it|they)\s+(?:would|did|could)(?:\s+not|n['’]t)\s+"
+    r"(?:say|comment|confirm|rule)\b)|(?:also\s+|\w+ly\s+)?(?P<verb>[a-z]+(?:s|ed))\s"
     r"|(?P<other>(?:the\s+)?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*\s+(?:has|have|did|does|do)(?:\s+not|n['’]t)\s))"
 )
 
@@ -208,9 +214,12 @@ def second_clause(reading: Reading, content: Span) -> Second | None:
     if match is not None:
         lemma = CUES[match[2].casefold()].lemma
         return Second(content.start + match.start(1), content.start + match.start(2), end, lemma)
-    other = next((one for one in _others(reading, content, words) if one["verb"]), None)
+    other = next((one for one in _others(reading, content, words) if one["verb"] or one["silent"]), None)
     if other is None:
         return None
+    if other["silent"]:
+        start = content.start + other.start("silent")
+        return Second(start, start + other["silent"].index(" ") + 1, end, "say")
     verb = content.start + other.start("verb")
     return Second(verb, verb, end, CUES[other["verb"]].lemma)
 

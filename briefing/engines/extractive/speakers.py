@@ -108,7 +108,7 @@ def _antecedents(analysed: Analysed, one: Attribution, mentions: Mentions) -> tu
     at = bisect_left(mentions, (one.source.start,), key=lambda mention: mention[:1]) - 1
     if (
         at < 0
-        or analysed.slice(one.cue) != one.cue_lemma
+        or not (analysed.slice(one.cue) == one.cue_lemma or _IN_PLURAL.match(analysed.text, one.source.end))
         or not _NEAR.fullmatch(analysed.text[mentions[at][1] : one.source.start])
     ):
         return ()

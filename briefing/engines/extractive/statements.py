@@ -76,7 +76,7 @@ def of_attribution(
     """
     content = contents[0]
     who = _subject(reading, speakers, attribution.source)
-    words = _whole(reading, attribution, content)
+    words = _antecedent(reading, content) or _whole(reading, attribution, content)
     if attribution.kind == "according_to":
         return as_sentence(f"According to {who}, {_uncapitalised(reading, words)}")
     if attribution.kind == "noun":
@@ -96,7 +96,7 @@ def of_attribution(
         is_after
         and words == reading.words_of(content).strip()
         and len(gap) <= LIMIT_GAP
-        and not re.search(r"[.!?;“”\"\n]", gap.strip())
+        and not re.search(r"[.!?](?!\d)|[;“”\"\n]", gap.strip())
     ):
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
     is_thing = not has_verb(words) or re.match(r"(?:that|whether|to|how|why|what)\b", words)
@@ -164,6 +164,18 @@ def _whole(reading: Reading, attribution: Attribution, content: Span) -> str:
     if not halves or attribution.is_quoted:
         return words
     return f"{reading.words_of(halves[-1]).strip().rstrip(',')} {words}"
+
+
+def _antecedent(reading: Reading, content: Span) -> str:
+    """What "which" means: "the force" in "the force, which was proposed by Peru"; "" for any other content."""
+    sentence = reading.sentence_at(content.start)
+    if sentence is None or reading.words_of(content).strip() not in ("which", "that"):
+        return ""
+    before = _NOUN_PHRASE.search(reading.text[sentence.start : content.start])
+    return _uncapitalised(reading, before[1]) if before else ""
+
+
+_NOUN_PHRASE = re.compile(r"((?:the|an?|its|their|his|her) (?:[\w’'-]+ ){0,4}[\w’'-]+),?\s*$", re.IGNORECASE)
 
 
 def auxiliaries(reading: Reading, attribution: Attribution) -> str:
