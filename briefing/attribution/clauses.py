@@ -90,7 +90,7 @@ class _Clause:
         return not any(words.texts[at] in PAUSES and words.quoted[at] < 0 for at in range(start, self.first))
 
     def _begins_in_relative(self, start: int) -> bool:
-        """As in "Peru, which says it will pay, has": the content ends before the verb that the relative clause parts."""
+        """As in "Peru, which says it will pay, has": the content ends before the verb of the main clause."""
         words = self.words
         for at in range(self.first - 1, max(start, self.first - 6), -1):
             if words.texts[at] == ",":

@@ -104,7 +104,7 @@ class _Around(NamedTuple):
 
 def _around_aside(text: str, sentence: Span) -> _Around | None:
     match = _ASIDE.match(text, sentence.start, sentence.end)
-    if match is None or not is_finite(match["aside"].split()[0]) or not _begins_with_verb(match["rest"]):
+    if match is None or not _begins_with_verb(match["aside"]) or not _begins_with_verb(match["rest"]):
         return None
     return _Around(*(Span(*match.span(part)) for part in ("subject", "aside", "rest")))
 
@@ -154,6 +154,8 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, 
     clause = piece if is_whole else _standing(text, sentence, piece)
     if time.start < clause.start:  # "before" belongs to "before the end of the year", and joins no clause
         clause = Span(sentence.start, clause.end)
+    if _is_no_event(text, clause, time) or words.rstrip('”"').endswith("?"):
+        return None
     if _IN_PERSON.search(text, clause.start, clause.end) and reading.analysed.quotation_at(clause.start) is None:
         return None
     if not is_whole and not any(
@@ -170,6 +172,30 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, 
     is_remark = framing is not None and framing.cue_lemma in SAYING
     said_by = framing.cue.end - clause.start if framing is not None else None
     return _Dated(sentence, clause, time, said_by=said_by, is_remark=is_remark)
+
+
+# On a day that is only compared with, that limits a record or on which something is not known nothing happens:
+# "closer than they were on Monday", "will be the longest strike since 1987", "It was unclear on Tuesday whether".
+_COMPARED: Final = re.compile(r"\bthan (?:(?:we|they|he|she|it|you|I) (?:was|were|did|had|is|are) )?$")
+_RECORD: Final = re.compile(
+    r"\b(?:will|would|could|may|might)\b[^,;.]*\b(?:\w{2,}est|most|least|first|worst|best|last)\b[^,;.]*$"
+)
+_NOT_KNOWN: Final = re.compile(
+    r"\b(?:un(?:clear|known|certain)|not (?:yet |immediately )?(?:clear|known|certain))\b[^,;.]*$"
+)
+# What somebody else denies in the same sentence: "reported in May that Peru had paid, a claim it denied".
+_DENIED: Final = re.compile(
+    r",\s+(?:a|an|which) (?:(?:\w+ )?(?:report|claim|allegation|charge|suggestion|account|story) )?(?:that |which )?"
+    r"(?:[\w’'-]+ ){1,5}(?:denie[sd]|den(?:y|ied)|dismiss(?:ed|es)|reject(?:ed|s)|call(?:ed|s) false)\b"
+)
+
+
+def _is_no_event(text: str, clause: Span, time: Time) -> bool:
+    """Whether a time in a clause dates nothing that happens."""
+    before = text[clause.start : time.start]
+    if _COMPARED.search(before) or _NOT_KNOWN.search(before) or _DENIED.search(text, time.end, clause.end):
+        return True
+    return text[time.start : time.end].lower().startswith("since") and _RECORD.search(before) is not None
 
 
 def _piece_at(pieces: list[Span], offset: int) -> Span:
@@ -189,6 +215,8 @@ def _frames(attribution: Attribution, time: Time) -> bool:
 def _standing(text: str, sentence: Span, clause: Span) -> Span:
     """The clause without its conjunction, or the sentence up to its end when it does not stand alone."""
     leading = (_COORDINATING if clause.start == sentence.start else _LEADING).match(text, clause.start, clause.end)
+    if leading and _SUPPOSING.match(leading[0]):
+        return Span(sentence.start, clause.end)
     start = leading.end() if leading else clause.start
     standing = words_in(text[start : clause.end])
     first = standing[0].lower() if standing else ""
@@ -200,6 +228,7 @@ def _standing(text: str, sentence: Span, clause: Span) -> Span:
     return Span(start, clause.end)
 
 
+_SUPPOSING: Final = re.compile(r"(?:if|unless|until|before)\b", re.IGNORECASE)
 _DEPENDENT: Final = word_set(
     "which who whose whom that where including with despite according in to of than then not those these"
 )

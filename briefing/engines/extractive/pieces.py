@@ -64,7 +64,8 @@ def _turn(reading: Reading, attribution: Attribution) -> list[Span]:
 
 FEWEST_WORDS_OF_A_TURN = 4
 _NOTHING = re.compile(
-    r"(?:you may\b|not (?:in|at|on|for|now|yet|every)\b|you (?:should|can) ask\b|of course\b|thanks?|thank you|good (?:morning|afternoon|evening)|welcome|with that|one (?:more )?thing|so,? )\b",
+    r"(?:you may\b|not (?:in|at|on|for|now|yet|every)\b|you (?:should|can) ask\b|of course\b|thanks?|thank you"
+    r"|good (?:morning|afternoon|evening)|welcome|with that|one (?:more )?thing|so,? )\b",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .,/’'-]{2,40}(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?)?"
     r"\s*(?:\([^)]{2,40}\))?\s*[-–—]+\s+"
     r"|[A-Z][A-Z .,/’'-]{2,40}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?[.:](?:\s+|$)"
+    r"|(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})? \([^)]{2,40}\)\s*[-–—]+\s+"
 )
 # Behind a heading that nothing parts from it: "Talks fail in Oslo OSLO, May 3 (Agency) - The talks".
 _GLUED_DATELINE = re.compile(
@@ -30,6 +31,7 @@ LIMIT_HEADING = 200
 """A heading without a full stop is no longer than this, in characters."""
 QUESTIONERS = frozenset({"q", "question", "reporter", "interviewer", "moderator", "journalist", "audience"})
 """By these labels a transcript calls those who ask, in lower case."""
+_BULLETS = frozenset("•●▪‣◦·*–—-")
 _FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 
 
@@ -221,6 +223,8 @@ def _first_word(analysed: Analysed, sentence: Sentence, body_start: int, labels:
         return next(
             (at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= begin), sentence.last
         )
+    if analysed.words[sentence.first].text in _BULLETS and sentence.last - sentence.first > 1:
+        return sentence.first + 1
     if analysed.text[body_start : sentence.start].strip():
         return sentence.first
     dateline = _DATELINE.match(analysed.text, sentence.start, sentence.end) or _GLUED_DATELINE.search(

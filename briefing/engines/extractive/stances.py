@@ -107,7 +107,8 @@ _UNDECIDED = re.compile(r"\b(?:undecided|(?:not|n['’]t) (?:yet )?(?:decided|ma
 # What speakers do by saying so: "We support our allies".
 _DOES = re.compile(
     r"(?:I|[Ww]e|[Mm]y \w+|[Oo]ur \w+)\s+(?:\w+ly\s+|still\s+|also\s+)?"
-    r"(?:(?P<for>support|back|welcome|favou?r|endorse)|(?P<against>oppose|(?:am|are) (?:\w+ly )?(?:opposed|against)|reject|condemn|disagree)"
+    r"(?:(?P<for>support|back|welcome|favou?r|endorse)"
+    r"|(?P<against>oppose|reject|condemn|disagree|(?:am|are) (?:\w+ly )?(?:opposed|against))"
     r"|(?P<asks>urge|demand|want|call (?:on|for)|ask))\b"
 )
 # What a speaker says they themselves would do: "said it would support the deal", "said she would not sign".

@@ -52,6 +52,9 @@ _CHANCE: Final = re.compile(
 )
 # Whom somebody invites comes later: "has invited both sides to talks on Thursday".
 _INVITED: Final = re.compile(r"\b(?:invite|summon)(?:d|ed|s)?\b.*\b(?:to|for)(?: [a-z]+){0,3}$")
+# A day inside a condition: "would close the line if they won in May".
+_SUPPOSED: Final = re.compile(r"\b(?:if|unless)\b(?!.*\b(?:was|were|had)\b)[^,;]*$")
+_POSSIBLE: Final = re.compile(r"\b(?:not (?:been )?ruled? out)\b")
 _END_AHEAD: Final = re.compile(r"(?:before|by)\s+(?:the\s+)?end\s+of\b", re.IGNORECASE)
 
 
@@ -74,7 +77,7 @@ def status_of(
         said_by: Where the verb of saying ends, when the time is the time of a remark; else None.
         year_published: The year of the article, when it is known.
     """
-    ahead = _wanted(clause[: max(0, at)]) if direction != "past" else None
+    ahead = _wanted(clause, max(0, at)) if direction != "past" else None
     if ahead is not None:
         return ahead
     before = words_in(_PURPOSE.sub(r"\1", clause[: max(0, at)]))[-6:]
@@ -106,12 +109,15 @@ _PURPOSE: Final = re.compile(
 _ARTICLES: Final = word_set("a an the its his her their any no")
 
 
-def _wanted(before: str) -> EventStatus | None:
-    """What the words before a time make of it when they ask for it, weigh it or invite to it; else None."""
+def _wanted(clause: str, at: int) -> EventStatus | None:
+    """What the words around a time make of it when they ask for it, weigh it or invite to it; else None."""
+    before = clause[:at]
     if _ASKED_FOR.search(before):
         return "proposed"
     if _INVITED.search(before.rstrip()):
         return "scheduled"
+    if _SUPPOSED.search(before) or _POSSIBLE.search(clause, at):
+        return "expected"
     return "expected" if _CHANCE.search(before) else None
 
 

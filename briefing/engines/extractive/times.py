@@ -133,7 +133,7 @@ def _counts() -> str:
         rf"|\b(?:the\s+)?(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNITS}s\b|\b(?i:in)\s+recent\s+{_UNITS}s\b"
         rf"|\b(?i:within)\s+(?:{_NUMBER}\s+)?(?:hour|{_UNITS})s?\b(?:\s+(?:of|from|after)\s+(?!now\b)(?:\w+\s+)?\w+)?"
         rf"|\b(?:(?i:{_NUMBER})\s+)?(?:hour|{_UNITS})s?\s+(?:ago|later|earlier)\b"
-        rf"|\b(?:(?i:{_NUMBER}|the)\s+)?(?:hour|{_UNITS})s?\s+(?:after|before)\s+(?!\w+ing\b)(?:(?i:the|an?|its|his|her|their)\s+)?[\w-]+"
+        rf"|\b(?:(?i:{_NUMBER}|the)\s+)?(?:hour|{_UNITS})s?\s+(?:after|before)\s+(?!\w+ing\b|(?:it|that|this|they|he|she|we|you|I)\b)(?:(?i:the|an?|its|his|her|their)\s+)?[\w-]+"
         rf"|\b(?i:in)\s+{_NUMBER}\s+{_UNITS}s?[’']?s?\s+time\b"
     )
 
