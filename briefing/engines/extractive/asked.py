@@ -16,6 +16,7 @@ from briefing.engines.extractive.subjects import (
     subject_around_aside,
     subject_of,
     whole_subject,
+    with_antecedent,
     with_names,
 )
 from briefing.engines.extractive.verbs import AUXILIARIES, is_finite
@@ -84,12 +85,12 @@ def after_question_word(hit: Hit) -> Asked | None:
     end = end_of_clause(hit.text, start, hit.sentence)
     clause = hit.named(_with_antecedent(hit, hit.text[start:end]))
     is_name = "comment" in hit.match[0] and re.search(r"^what\b.*\b(?:called|described|termed)\b", clause)
-    if is_name or not _is_fit(clause) or re.match(r"\w+,", clause):
+    if is_name or not is_fit(clause) or re.match(r"\w+,", clause):
         return None
     governing = hit.governing(hit.match.end())
     question = from_asking(clause, subject=subject_of(governing) or subject_around_aside(hit.text, hit.sentence))
     is_choice = re.search(r"(?:not|n['’]t)\b.*\b(?:decid|announc|agreed?\s+on)", hit.match[0]) is not None
-    return _made(hit, question, start=start, end=end, decides=is_choice)
+    return made(hit, question, start=start, end=end, decides=is_choice)
 
 
 def after_whether(hit: Hit) -> Asked | None:
@@ -110,7 +111,7 @@ def after_whether(hit: Hit) -> Asked | None:
         return None
     end = (end_of_phrase if re.match(r"\s*to\b", hit.text[start:]) else end_of_clause)(hit.text, start, hit.sentence)
     clause = hit.text[start:end].strip()
-    if not _is_fit(clause):
+    if not is_fit(clause):
         return None
     governing = hit.governing(hit.match.start())
     is_decision = _DECISION.search(governing) is not None
@@ -119,7 +120,7 @@ def after_whether(hit: Hit) -> Asked | None:
     choice = _CHOICE.search(hit.text, start, end)
     deciders = Span(start, choice.start()) if choice else None
     why = "" if before.strip() else hit.text[hit.sentence.start : hit.sentence.end]
-    return _made(hit, question, start=start, end=end, why=why, decides=is_decision, deciders=deciders)
+    return made(hit, question, start=start, end=end, why=why, decides=is_decision, deciders=deciders)
 
 
 def after_doubt(hit: Hit) -> Asked | None:
@@ -132,7 +133,7 @@ def after_doubt(hit: Hit) -> Asked | None:
     is_will = re.search(r"\b(?:readiness|willingness|plans?|intentions?|commitment)\b", noun_phrase) is not None
     deciders = Span(start, end) if is_will else None
     why = _noun_phrase_from(hit, end)
-    return _made(hit, question_about(noun_phrase), start=start, end=end, why=why, deciders=deciders)
+    return made(hit, question_about(noun_phrase), start=start, end=end, why=why, deciders=deciders)
 
 
 def pending(hit: Hit) -> Asked | None:
@@ -141,8 +142,8 @@ def pending(hit: Hit) -> Asked | None:
     if confirmed:
         end = end_after_aside(hit.text, confirmed.end(), hit.sentence)
         statement = hit.named(hit.text[confirmed.end() : end])
-        question = from_statement(statement) if _is_fit(statement) else ""
-        return _made(hit, question, start=confirmed.end(), end=end, decides=True)
+        question = from_statement(statement) if is_fit(statement) else ""
+        return made(hit, question, start=confirmed.end(), end=end, decides=True)
     return awaited(hit)
 
 
@@ -151,10 +152,10 @@ def awaited(hit: Hit) -> Asked | None:
     end = end_of_phrase(hit.text, hit.match.end(), hit.sentence)
     predicate = hit.text[hit.match.end() : end]
     subject = whole_subject(hit.governing(hit.match.start()))
-    if not subject or subject.lower() in PRONOUN_SUBJECTS or not predicate.strip() or not _is_fit(f"will {predicate}"):
+    if not subject or subject.lower() in PRONOUN_SUBJECTS or not predicate.strip() or not is_fit(f"will {predicate}"):
         return None
     question = from_statement(f"{subject} will {predicate}")
-    return _made(hit, question, start=end, end=end, why=hit.governing(end), decides=True)
+    return made(hit, question, start=end, end=end, why=hit.governing(end), decides=True)
 
 
 def refused_unless(hit: Hit) -> Asked | None:
@@ -165,10 +166,10 @@ def refused_unless(hit: Hit) -> Asked | None:
         return None
     statement = hit.named(f"{subject} will {hit.text[hit.match.end() : condition.start()]}")
     words = statement.split(" will ")[0]
-    if whole_subject(words) != words or words.lower() in PRONOUN_SUBJECTS or not _is_fit(statement):
+    if whole_subject(words) != words or words.lower() in PRONOUN_SUBJECTS or not is_fit(statement):
         return None
     end = hit.sentence.end
-    found = _made(hit, from_statement(statement), start=end, end=end, why=hit.governing(end))
+    found = made(hit, from_statement(statement), start=end, end=end, why=hit.governing(end))
     actor = hit.reading.actor_named(words)
     return found._replace(decided_by=(actor.name,)) if found and actor else found
 
@@ -176,27 +177,27 @@ def refused_unless(hit: Hit) -> Asked | None:
 def left_unclear(hit: Hit) -> Asked | None:
     """From "The fate of the crew remains unknown": the subject before the match is what is open."""
     before = hit.governing(hit.match.start())
-    if re.match(rf"\W*{QUESTION_WORDS}\b", before, re.IGNORECASE) and _is_fit(before):
-        clause = before[0].lower() + before[1:]
+    if re.match(rf"\W*{QUESTION_WORDS}\b", before, re.IGNORECASE) and is_fit(before):
+        clause = with_antecedent(hit.reading, before[0].lower() + before[1:], sentence=hit.sentence)
         why = hit.governing(hit.match.end())
-        return _made(hit, from_asking(hit.named(clause)), start=hit.match.end(), end=hit.match.end(), why=why)
+        return made(hit, from_asking(hit.named(clause)), start=hit.match.end(), end=hit.match.end(), why=why)
     subject = whole_subject(innermost(before))
     if not subject or subject.lower() in PRONOUN_SUBJECTS:
         return None
-    return _made(hit, question_about(subject), start=hit.match.end(), end=hit.match.end())
+    return made(hit, question_about(subject), start=hit.match.end(), end=hit.match.end())
 
 
 def called_possible(hit: Hit) -> Asked | None:
     """From "She conceded it was possible that the bank would fail": whether what follows the match is so."""
     end = end_of_clause(hit.text, hit.match.end(), hit.sentence)
     statement = hit.text[hit.match.end() : end]
-    if not _is_fit(statement) or statement.split()[0].lower() in PRONOUN_SUBJECTS:
+    if not is_fit(statement) or statement.split()[0].lower() in PRONOUN_SUBJECTS:
         return None
     is_reported = re.search(
         r"\b(?:was|were|said|told|conceded|admitted|acknowledged)\b", hit.governing(hit.match.start())
     )
     question = from_statement(statement, is_reported=is_reported is not None)
-    return _made(hit, question, start=end, end=end, why=hit.governing(end))
+    return made(hit, question, start=end, end=end, why=hit.governing(end))
 
 
 def needed(hit: Hit) -> Asked | None:
@@ -207,7 +208,7 @@ def needed(hit: Hit) -> Asked | None:
         return None
     question = f"Will {noun_phrase} be given?" if len(noun_phrase.split()) <= 8 else ""
     deciders = Span(hit.match.end(), hit.match.end() + len(noun_phrase))
-    return _made(hit, question, start=end, end=end, why=hit.governing(end), deciders=deciders)
+    return made(hit, question, start=end, end=end, why=hit.governing(end), deciders=deciders)
 
 
 def asked_outright(hit: Hit) -> Asked | None:
@@ -222,7 +223,7 @@ def asked_outright(hit: Hit) -> Asked | None:
         return None
     if hit.reading.analysed.quotation_at(hit.match.start()) is not None or hit.reading.turn_at(start) in QUESTIONERS:
         return None
-    return _made(hit, capitalised(plain), start=start, end=end, why=text[start:end])
+    return made(hit, capitalised(plain), start=start, end=end, why=text[start:end])
 
 
 _OUTRIGHT: Final = rf"(?:{QUESTION_WORDS}|will|can|could|should|is|are|does|do|did|has|have|would)\b"
@@ -233,6 +234,12 @@ _DECISION: Final = re.compile(
 _CHOICE: Final = re.compile(
     r"\b(?:will|would)\s+(?:agree|accept|approve|sign|back|support|join|allow|veto|ratify|endorse|lift|raise|send|lend"
     r"|underwrite|sell|buy|block|resign|run|return|withdraw|use)\b"
+)
+# What nobody can tell who has not read on: "Was she prepared to do so?", "Would it go ahead?".
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:do|doing) (?:so|that|it|this)\?$|\bof (?:them|it|him|her)\?$"
+    r"|^(?:Will|Would|Can|Could|May|Might|Did|Does|Do|Has|Have|Had|Is|Was) (?:it|they)\b",
+    re.IGNORECASE,
 )
 # A question in somebody's own person belongs to a conversation.
 _IN_PERSON: Final = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b")
@@ -247,7 +254,8 @@ def _is_concession(before: str, after: str) -> bool:
     )
 
 
-def _is_fit(clause: str) -> bool:
+def is_fit(clause: str) -> bool:
+    """Whether a clause has the length of one."""
     return 2 <= len(clause.split()) <= LIMIT_WORDS
 
 
@@ -267,7 +275,7 @@ def _noun_phrase_from(hit: Hit, end: int) -> str:
     return (article[0] if article else "") + hit.text[hit.match.start() : end]
 
 
-def _made(
+def made(
     hit: Hit, question: str, *, start: int, end: int, why: str = "", decides: bool = False, deciders: Span | None = None
 ) -> Asked | None:
     """The question with why it is open, or None when there is none, or it belongs to a conversation.
@@ -281,7 +289,7 @@ def _made(
         decides: Whether who stands before the marker must decide or say.
         deciders: Where else those are named who must.
     """
-    if not question or _IN_PERSON.search(question):
+    if not question or _IN_PERSON.search(question) or _POINTS_BACK.search(question):
         return None
     governing = hit.governing(hit.match.start())
     first = hit.match.start() - len(innermost(governing))

@@ -139,6 +139,7 @@ def _owner(mention: GroupMention, candidates: Sequence[Candidate], text: str) ->
         owners = [
             one for one in candidates if one.kind == "person" and any(are_same(name, other) for other in one.names)
         ]
+        owners = owners or [one for one in candidates if any(role.casefold().endswith(name) for role in one.roles)]
         return owners[0] if len(owners) == 1 else None
     if mention.key == "government" and mention.before in ("the", "his", "her"):
         said_before = text[: mention.span.start]

@@ -36,7 +36,7 @@ _ASKED_FOR: Final = re.compile(
 
 
 def question_about(noun_phrase: str) -> str:
-    """The question that doubt about a noun phrase leaves.
+    """The question that doubt about a noun phrase leaves; "" where nobody could tell whose it is.
 
     Example:
         >>> question_about("Oda’s readiness to resign"), question_about("the safety of the bridges")
@@ -45,6 +45,8 @@ def question_about(noun_phrase: str) -> str:
         ('What is the fate of the crew?', 'What will become of the merger?')
     """
     words = uncapitalised(noun_phrase)
+    if re.match(r"(?:his|her|its|their)\b", words):
+        return ""
     owned = re.match(r"(.{2,60}?)['’]s?\s+(\w+)\s+to\s+(.+)$", words)
     if owned and owned[2] in _QUALITIES:
         return f"{capitalised(be(owned[1]))} {owned[1]} {_QUALITIES[owned[2]]} to {owned[3]}?"

@@ -133,6 +133,8 @@ class _Finder:
         modifiers = [word.lower for word in self.words[begin:head]]
         lower = _unowned(self.words[head].lower)
         owner = self._owner(begin, head)
+        if lower == "office" and self.words[begin - 1].lower in ("a", "an"):
+            return None
         if lower == "office" and self.words[head - 1].lower.endswith(_POSSESSIVES):
             return self._mention(begin, head + 1, key=f"office of {_unowned(self.words[head - 1].text)}", kind="person")
         if lower in GOVERNMENTS and owner:

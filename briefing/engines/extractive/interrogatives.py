@@ -169,12 +169,12 @@ def _inverted(tokens: Sequence[str]) -> list[str]:
     index = _first_auxiliary(tokens)
     lexical = _lexical_after_short_subject(tokens)
     if index is None and lexical is None:
-        lexical = _only_verb(tokens)
+        lexical = _only_verb(tokens) or _verb_before_object(tokens)
     if lexical is not None and (index is None or lexical < index):
-        base, form = reading_of(_plain(tokens[lexical])) or ("", "base")
+        base, form = reading_of(_plain(tokens[lexical])) or (_plain(tokens[lexical]).removesuffix("s"), "s")
         auxiliary = {"past": "did", "s": "does", "base": "do"}[form]
         mark = "," if tokens[lexical].endswith(",") else ""
-        return [auxiliary, *_lowered(tokens[:lexical]), base + mark, *tokens[lexical + 1 :]]
+        return [auxiliary, *_lowered(tokens[:lexical]), base + mark, *_in_base_form(tokens[lexical + 1 :])]
     if index is None:
         return []
     auxiliary = _plain(tokens[index])
@@ -225,6 +225,7 @@ def _lexical_after_short_subject(tokens: Sequence[str]) -> int | None:
     if tokens and _plain(tokens[0]) in PRONOUNS:
         index = 1
     else:
+        index = int(len(tokens) > 2 and _plain(tokens[0]) == "the" and tokens[1][:1].isupper())
         while index < len(tokens) and tokens[index][:1].isupper() and not tokens[index].endswith((",", "’s", "'s")):
             index += 1
     if not 0 < index < len(tokens):
@@ -244,6 +245,26 @@ def _only_verb(tokens: Sequence[str]) -> int | None:
     ]
     verb = reading_of(_plain(tokens[found[0]])) if len(found) == 1 and found[0] else None
     return found[0] if verb and verb[1] != "base" else None
+
+
+def _verb_before_object(tokens: Sequence[str]) -> int | None:
+    """The first word in -s that stands between a singular noun and a determiner: "the deed contains a clause"."""
+    for index in range(2, len(tokens) - 1):
+        word, before, following = tokens[index], _plain(tokens[index - 1]), tokens[index + 1]
+        is_third = word == _plain(word) and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        if is_third and not before.endswith("s") and before not in _DETERMINERS and _plain(following) in _DETERMINERS:
+            return index
+    return None
+
+
+def _in_base_form(tokens: Sequence[str]) -> list[str]:
+    """What follows a verb, a second verb behind "or" put in its base form too: "does it want or needs" is wrong."""
+    words = list(tokens)
+    for index in range(1, len(words)):
+        verb = reading_of(words[index]) if words[index - 1] == "or" else None
+        if verb and verb[1] == "s" and is_finite(words[index]):
+            words[index] = verb[0]
+    return words
 
 
 def _lowered(tokens: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from briefing.attribution import Span
-from briefing.engines.extractive import asked
+from briefing.engines.extractive import asked, possibilities
 from briefing.engines.extractive.asked import Asked, Hit, Maker
 from briefing.engines.extractive.clauses import words_in
 from briefing.engines.extractive.interrogatives import QUESTION_WORDS
@@ -88,6 +88,18 @@ _TABLE: Final[tuple[_Row, ...]] = (
     ("possib", r"\b(?:possible|possibility)\s+that\s+", asked.called_possible, 0.6),
     ("need requir hinge depend",
      r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|hinge\s+on|depend\s+on)\s+", asked.needed, 0.6),
+    ("rule out ruled out",
+     r"\b(?:has|have|had|did|would)(?:\s+not|n['’]t)\s+(?:yet\s+)?ruled?\s+out\s+(?!that\b|it\b)",
+     possibilities.not_ruled_out, 0.75),
+    ("ruled", r"\b(?:has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?been\s+ruled\s+out\b",
+     possibilities.left_possible, 0.75),
+    ("guarantee promise",
+     r"\b(?:would|could|did|does|can)(?:\s?not|n['’]t)\s+(?:guarantee|promise)\s+that\s+",
+     possibilities.not_promised, 0.8),
+    ("decision",
+     r"\b(?:is|are|was|were)\s+(?:considering|weighing|mulling|contemplating)\s+(?P<act>\w+ing\s[^.;]{3,80}),"
+     r"\s+(?:but|and|though|although)\s+(?:said\s+)?(?:that\s+)?no\s+(?:final\s+)?decision\b",
+     possibilities.weighed_undecided, 0.8),
     ("?", r"\?", asked.asked_outright, 0.55),
 )  # fmt: skip
 

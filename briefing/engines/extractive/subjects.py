@@ -54,7 +54,7 @@ def subject_around_aside(text: str, sentence: Span) -> str:
 
 
 _AROUND: Final = re.compile(
-    r"([^,;:“”\"]{3,60}), (?:(?:which|who)\b|[a-z]+ed\b)[^,;]{3,120},"
+    r"([^,;:“”\"]{3,60}), (?:(?:which|who|brought|made|held|sent|built)\b|[a-z]+ed\b)[^,;]{3,120},"
     r" (?:has|have|had|did|does|do|is|are|was|will|would)\b"
 )
 
@@ -96,6 +96,7 @@ def with_names(reading: Reading, clause: str, *, sentence: Span, start: int) -> 
         sentence: The sentence it is in.
         start: Where the clause that governs it begins, inside the sentence.
     """
+    clause = _with_owner(reading, clause, Span(sentence.start, sentence.end))
     pronoun = re.search(r"\b(he|she|it|they)\b(?=\s+(?:\w+ly\s+)?(\w+))", clause)
     if pronoun is None or not (is_finite(pronoun[2]) or reading_of(pronoun[2])):
         return clause
@@ -108,6 +109,46 @@ def with_names(reading: Reading, clause: str, *, sentence: Span, start: int) -> 
     return f"{clause[: pronoun.start()]}{meant or pronoun[1]}{clause[pronoun.end() :]}"
 
 
+def _with_owner(reading: Reading, clause: str, sentence: Span) -> str:
+    """A clause that begins with "his country" or "her party", told by its name or its owner's."""
+    owned = _OWNED.match(clause)
+    people = [one for one in reading.actors_in(sentence) if one.kind == "person"] if owned else []
+    if owned is None or not people:
+        return clause
+    owner = re.match(r"(.{2,40}?)['’]s? ", people[0].role)
+    if owner and owned[2] in ("country", "government"):
+        return f"{owner[1]}{clause[owned.end() :]}"
+    return f"{people[0].name}’s {owned[2]}{clause[owned.end() :]}"
+
+
+_OWNED: Final = re.compile(r"(his|her) (country|government|party|club|company|union|bank|team|coalition|ministry)\b")
+
+
+def with_antecedent(reading: Reading, clause: str, *, sentence: Span) -> str:
+    """A clause with a pronoun at its end replaced by the subject of the sentence before: "what becomes of them"."""
+    pronoun = re.search(r"\b(them|it)\s*$", clause)
+    if pronoun is None:
+        return clause
+    subject = _subject_before(reading, sentence)
+    if not subject or (be(subject) == "are") != (pronoun[1] == "them"):
+        return clause
+    return f"{clause[: pronoun.start()]}{_COUNTED.sub('the ', uncapitalised(subject))}"
+
+
+_COUNTED: Final = re.compile(r"^(?:some|about|around|nearly|almost|more than|at least|up to)\s+(?=\d)", re.IGNORECASE)
+
+
+def _subject_before(reading: Reading, sentence: Span) -> str:
+    """The subject of the sentence before, of what is said in it where a person says it."""
+    before = reading.sentence_at(sentence.start - 2)
+    if before is None:
+        return ""
+    words = reading.text[before.start : before.end]
+    inner = innermost(words)
+    told = subject_of(inner) if inner != words else ""
+    return told or subject_of(words) or subject_around_aside(reading.text, Span(before.start, before.end))
+
+
 def _person(reading: Reading, span: Span) -> str:
     people = [actor.name for actor in reading.actors_in(span) if actor.kind == "person"]
     return people[-1] if people else ""
@@ -117,10 +158,7 @@ def _thing(reading: Reading, governing: Span, *, sentence: Span, is_plural: bool
     subject = subject_of(reading.text[governing.start : governing.end])
     if subject.lower() in PRONOUN_SUBJECTS or re.search(r"\b(?:questions?|issue|matter|concern|doubt)\b", subject):
         subject = ""
-        before = reading.sentence_at(sentence.start - 2)
-        if before is not None:
-            subject = subject_of(reading.text[before.start : before.end])
-            subject = subject or subject_around_aside(reading.text, Span(before.start, before.end))
+        subject = _subject_before(reading, sentence)
     if not subject or subject.lower() in PRONOUN_SUBJECTS or (be(subject) == "are") != is_plural:
         return ""
     return uncapitalised(subject)

@@ -177,6 +177,16 @@ def gerund_of(base: str) -> str:
     return lower + (lower[-1] if _doubles(lower) else "") + "ing"
 
 
+def base_of_gerund(word: str) -> str:
+    """The base form of the -ing form of a known verb, or "".
+
+    Example:
+        >>> base_of_gerund("cutting"), base_of_gerund("morning")
+        ('cut', '')
+    """
+    return _gerunds().get(word.lower(), "")
+
+
 def is_gerund(word: str) -> bool:
     """Whether a word is the -ing form of a known verb.
 
@@ -188,5 +198,5 @@ def is_gerund(word: str) -> bool:
 
 
 @cache
-def _gerunds() -> frozenset[str]:
-    return frozenset(gerund_of(base) for base in _bases())
+def _gerunds() -> dict[str, str]:
+    return {gerund_of(base): base for base in sorted(_bases())}
