@@ -20,6 +20,8 @@ _BEFORE: Final = (
     rf"\b{_DOUBTS}\s+(?:[\w’'-]+\s+){{0,4}}?{_STORIES}\s+(?:that|of|about)\b{_GOES_ON}",
     r"\b(?:refus|declin)\w*\s+to\s+(?:even\s+|ever\s+)?$",
     r"\b(?:not|n['’]t|never)\s+(?:yet\s+|been\s+|ever\s+|even\s+)?$",
+    r"\b(?:stop\w*\s+short\s+of|short\s+of|rather\s+than|instead\s+of|without)\s+$",
+    r"\bno\s+(?:plans?|intention|desire|wish)\s+(?:to|of)\s+$",
     r"\b(?:no|no such|there was never any)\s+$",
     r"\b(?:no one|nobody|neither|false that|not true that|untrue that)\b[^,;]*$",
 )

@@ -67,6 +67,9 @@ def name_of(content: str, *, is_act: bool = False) -> str:
     law = _LAW.match(" ".join(content.split()))
     if law:
         return _finished(f"{law[1]} {law[2]}".split())
+    done = _DONE.match(" ".join(content.split()))
+    if done and (verb := reading_of(done[2])) and verb[1] == "past":
+        return _finished([gerund_of(verb[0]), "the", *done[1].split()])
     under = _UNDER_WHICH.match(content)
     acted = _ACTED.match(content) if is_act else None
     content = f"to {content[acted.end() :]}" if acted and _times_in(acted[0]) else content
@@ -86,8 +89,13 @@ def name_of(content: str, *, is_act: bool = False) -> str:
 
 # What a law or treaty would do is its name: "a bill in May that would let towns set their own limits".
 _LAW: Final = re.compile(
-    r"(?:an?|the)\s((?:[\w-]+\s){0,2}(?:bill|law|treaty|amendment|resolution|motion|decree|ordinance|directive|pact))"
+    r"(?:an?|the)\s((?:[\w-]+\s){0,2}(?:bill|law|treaty|amendment|resolution|motion|decree|ordinance|directive"
+    r"|pact|compromise|scheme|package|fund|levy|formula|roadmap|mechanism|framework))"
     r"(?:\s(?:in|on|by|next|this)\s\w+)?\s((?:that|which)\swould\s[^,.;“”\"]{5,80})"
+)
+# "wants the sale delayed until May"
+_DONE: Final = re.compile(
+    r"(?:the|its|their)\s((?:[\w-]+\s){0,2}[\w-]+)\s([a-z]+ed)\b(?=[.,;]|\s(?:until|by|before|for|in|at)\b|$)"
 )
 _ACTED: Final = re.compile(r"[^,.;]{3,90}?\sto\s(?=[a-z])")
 
@@ -212,9 +220,15 @@ def _finished(tokens: list[str]) -> str:
     is_bare_amount = len(tokens) < 3 and re.fullmatch(r"[\d.,]+(?:bn|mn?|%)?", tokens[0].lstrip("$€£")) is not None
     if tokens[-1].lower() in _POINTING or is_bare_amount:
         return ""
+    if len(tokens) > 1 and tokens[0].lower() in _TALKING and not is_gerund(tokens[1]):
+        tokens = tokens[2:] if tokens[1].lower() in _ARTICLES else tokens[1:]
+    if len(tokens) == 1 and tokens[0] in _MEASURES:
+        return capitalised(tokens[0])
     if len(tokens) == 1:
         is_name = tokens[0][:1].isupper() or "-" in tokens[0]
         return capitalised(tidy(tokens[0])) if is_name and not is_gerund(tokens[0]) else ""
+    if is_gerund(tokens[0]) and len(tokens) > 2 and tokens[1] in _PREPOSITIONS and tokens[2] in _POINTING:
+        return ""
     if is_gerund(tokens[0]) and tokens[1] in _EMPTY - (_AMOUNTS if len(tokens) > 2 else frozenset()):
         return ""
     name = capitalised(tidy(" ".join(tokens)))
@@ -223,11 +237,22 @@ def _finished(tokens: list[str]) -> str:
     return f"{name}." if re.search(r"\b[A-Z]\.[A-Z]$", name) else name
 
 
+# To talk about a thing is no option, the thing is.
+_TALKING: Final = word_set("discussing considering debating")
+# One word that says what is to be done.
+_MEASURES: Final = word_set(
+    """
+    counterbid embargo referendum truce ceasefire boycott strike veto inquiry amnesty moratorium recount retrial
+    appeal buyback bailout break-up lockdown curfew merger takeover blockade evacuation
+    """
+)
 _POINTING: Final = word_set("it that this them so")
 # To urge somebody to be good proposes nothing.
 _VIRTUE: Final = re.compile(
     r"(?:Showing|Exercising|Displaying|Keeping) (?:(?:some|more|maximum|utmost|greater) )?"
     r"(?:flexibility|restraint|courage|leadership|patience|calm|unity|resolve|compassion|goodwill)\b.*"
+    r"|(?:Taking (?:note|part|stock|care)|Going (?:further|ahead)|Hearing both sides|Thinking again|Working together"
+    r"|Acting (?:now|fast|quickly)|Making (?:progress|sure)|Sitting down|Moving (?:on|forward|ahead))\b.*"
 )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.attribution import Span
 from briefing.engines.extractive import clauses, listed, parties, proposals
-from briefing.engines.extractive.clauses import as_sentence, tidy
+from briefing.engines.extractive.clauses import as_sentence, capitalised, tidy
 from briefing.engines.extractive.conditions import LIMIT_WORDS, conditions_in, obstacle_after
 from briefing.engines.extractive.likeness import likeness, stems
 from briefing.engines.extractive.listed import Listed
@@ -84,7 +84,10 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
 
 def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | None:
     content = reading.text[proposal.content.start : proposal.content.end]
-    name = name_of(f"to {content}" if proposal.side == "duty" else content, is_act=proposal.is_act)
+    is_bare = proposal.side == "duty" or reading.text[: proposal.content.start].rstrip().endswith((" would", " will"))
+    name = name_of(f"to {content}" if is_bare else content, is_act=proposal.is_act) or _introduced(
+        reading, content, span=sentence
+    )
     named = reading.actor_named(name)
     if not name or (named is not None and named.kind == "person"):
         return None
@@ -100,12 +103,31 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
         summary=as_sentence(reading.text[span.start : span.end]),
         status=_status(reading, proposal),
         providers=(doer.name,) if doer else subjects if proposal.side in {"offers", "duty"} else (),
-        proponents=subjects if proposal.side in {"for", "offers"} else (),
+        proponents=subjects if proposal.side in {"for", "offers"} else _agents(reading, proposal, sentence),
         opponents=subjects if proposal.side == "against" else refusers,
         conditions=conditions_in(content),
         obstacles=obstacles,
         quotes=(reading.text[span.start : span.end],),
     )
+
+
+_ONE_NOUN: Final = re.compile(r"(?:the|this|that)\s+([a-z]+)", re.IGNORECASE)
+_BY: Final = re.compile(r"[^,;.]{0,60}?\bby\s+([^,;.]+)")
+
+
+def _introduced(reading: Reading, content: str, *, span: Span) -> str:
+    """The name by which the paragraph first spoke of "the force": "International force"; "" when it did not."""
+    noun = _ONE_NOUN.fullmatch(content.strip())
+    before = reading.text[reading.text.rfind("\n", 0, span.start) + 1 : span.start]
+    first = re.search(rf"\ban? ((?:[a-z-]+ ){{1,3}}{noun[1]})\b", before) if noun else None
+    return capitalised(first[1]) if first else ""
+
+
+def _agents(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str, ...]:
+    """By whom something was proposed: "the force was proposed by Peru and Chile"."""
+    is_passive = proposal.content.start <= proposal.start
+    by = _BY.match(reading.text, proposal.content.end, sentence.end) if is_passive else None
+    return _joined(reading, Span(*by.span(1))) if by else ()
 
 
 def _add_listed(

@@ -28,15 +28,25 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     near = attributions_near(reading, sentence)
     own = next((one for one in near if proposal.start <= one.cue.start < proposal.content.start), None)
     speaker = reading.speaker_of(own) if own is not None else None
-    named = [actor.name for actor in reading.actors_in(before)]
+    named = [actor.name for actor in reading.actors_in(before) if not _only_owns(reading, actor.mentions, before)]
     words = reading.text[before.start : before.end]
     if re.match(r"\W*(?:that\s+)?(?:he|she|we|they|it)\b", words, re.IGNORECASE) and not speaker:
         return _speaker(reading, outer)
     if not named and not speaker and re.fullmatch(r"\W*(?:and|but|then)?\W*", words):
         first = [actor.name for actor in reading.actors_in(Span(sentence.start, before.start))]
         return _speaker(reading, outer) or tuple(first[:1])
-    is_joined = bool(named) and re.search(r"\band\b", words) is not None and "," not in words
+    is_list = re.search(r"(?:^|\s)[A-Z][\w ]*(?:, [A-Z][\w ]*)+ and (?:the )?[A-Z][\w ]*$", words.strip()) is not None
+    is_joined = bool(named) and re.search(r"\band\b", words) is not None and ("," not in words or is_list)
     return tuple(dict.fromkeys([speaker.name] if speaker and not is_joined else named[: 3 if is_joined else 1]))
+
+
+def _only_owns(reading: Reading, mentions: tuple[Span, ...], span: Span) -> bool:
+    """Whether an actor is only named there as an owner: Oda in "Oda's lawyer asked"."""
+    here = [one for one in mentions if span.start <= one.start and one.end <= span.end]
+    return all(_OWNS.match(reading.text, one.end) for one in here)
+
+
+_OWNS = re.compile(r"['’]s?\s[a-z]+,\s[A-Z]|['’]s?\s[a-z]+ [a-z]*,? ?[A-Z]")
 
 
 def is_told(reading: Reading, proposal: Proposal) -> bool:

@@ -59,7 +59,11 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
                 continue
             if is_denied(text[sentence.start : match.start()], text[match.start() : sentence.end]):
                 continue
-            content = _last_subject(text, *match.span("subject")) if row.is_passive else Span(match.end(), sentence.end)
+            subject = Span(*match.span("subject")) if row.is_passive else None
+            is_told = subject is not None and not row.pattern.startswith(_ANOTHER)
+            content = (
+                _last_subject(text, *subject) if subject and is_told else subject or Span(match.end(), sentence.end)
+            )
             taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
             is_act = _TO_ACT in row.pattern or row.keys in {"call", "push"}
             yield Proposal(match.start(), content, row.side, row.status, row.weight, row.is_owned, is_act)
@@ -100,6 +104,20 @@ _WEIGHED: Final = (
 )
 _IDLE: Final = "be|have|not|want|know|see|look|expect|never|therefore|also|instead|now|remain|come"
 _WHEN: Final = r"(?:(?:in principle|on \w+day)\s+){0,2}"
+
+_WAS: Final = r"(?:was|were|is|has\s+been|have\s+been|had\s+been)\s+"
+_BY_SOMEBODY: Final = (
+    r"(?:first\s+)?(?:proposed|floated|suggested|put\s+forward|tabled|mooted|raised)\s+"
+    r"(?:(?:in|on|last|this)\s+\w+\s+)?by\s+(?=(?:the\s+)?[A-Z])"
+)
+_MEASURE: Final = (
+    r"(?:scrap|cancel|repeal|introduce|build|close|cut|raise|lower|freeze|ban|lift|abolish|nationali[sz]e|privati[sz]e"
+    r"|sell|buy|send|deploy|withdraw|impose|extend|suspend|halt|reopen|replace|create|set\s+up|block|bring|end|double)"
+)
+_ANOTHER: Final = r"\b(?:another|a\s+second|a\s+third)"
+_BODY: Final = (
+    r"(?:court|judges?|parliament|government|congress|council|board|ministers?|regulators?|commission|president)"
+)
 
 _ROWS: Final = (
     _Row("proposal plan call demand offer idea bid",
@@ -160,11 +178,36 @@ _ROWS: Final = (
          rf"{_IS}(?:willing|ready|prepared)\s+(?=to\s(?!be part|accept|meet with))", "offers", "floated", 0.8),
     _Row("open", rf"(?<![Tt]hey )(?<!\b[Ii]t ){_IS}open\s+to\s+", "offers", "floated", 0.8),
     _Row("consider weigh mull explor contempl study debat look eye",
-         rf"(?:{_IS}|\bbeen\s+)(?:\w+ly\s+)?{_WEIGHING}\s+", "neither", "under_discussion", 0.85),
+         rf"(?:{_IS}|\bbe(?:en)?\s+)(?:\w+ly\s+)?{_WEIGHING}\s+", "neither", "under_discussion", 0.85),
     _Row("being table under",
          rf"(?:^|(?<=[,;]\s)|(?<=\bthat\s)|(?<=\bsaid\s)|(?<=\band\s))(?P<subject>[^,;:.“”\"]{{3,70}}?)\s+"
          rf"{_IS}{_WEIGHED}\b",
          "neither", "under_discussion", 0.85, is_passive=True),
+    _Row("proposed floated suggested tabled mooted put raised",
+         rf"(?:^|(?<=[,;]\s)|(?<=\bthat\s)|(?<=\bsaid\s)|(?<=\band\s))(?P<subject>[^,;:.“”\"]{{3,70}}?)"
+         rf"(?:,\s+which|,\s+a\s+\w+\s+that)?\s+{_WAS}{_BY_SOMEBODY}",
+         "neither", "proposed", 0.8, is_passive=True),
+    _Row("another second third",
+         rf"{_ANOTHER}\s+(?:{_THING}|proposal|plan),\s+(?P<subject>[^,;:.“”\"]{{3,70}}?),\s+"
+         r"(?:has|have|had|was|is)\b",
+         "neither", "floated", 0.85, is_passive=True),
+    _Row("discuss debat negotiat consider weigh talks",
+         r"\b(?:(?:discuss|debat|negotiat|consider|weigh)(?:ed|es|ing|s)?|talks\s+(?:on|about|over))\s+"
+         r"(?=\w+ing\s(?:the|an?|its|their|all|some)\s)", "neither", "under_discussion", 0.7),
+    _Row("back support endors favo",
+         r"\b(?:back|support|endors|favou?r)(?:e?s|ed|ing)?\s+(?=\w+ing\s(?:the|an?|its|their|all|some)\s)", "for",
+         "proposed", 0.75),
+    _Row("offer", r"\boffer(?:s|ed|ing)?\s+(?=(?:up to |about |around )?[£$€]\d)", "offers", "proposed", 0.7),
+    _Row("want", r"\bwants\s+(?=an?\s)", "for", "proposed", 0.6),
+    _Row("want", r"\bwants?\s+(?=(?:the|its|their)\s(?:[\w-]+\s){1,3}\w+ed\b)", "for", "proposed", 0.65),
+    _Row("threat promis pledg vow",
+         rf"\b(?:threatened|promised|promising|pledged|vowed|vows|vowing)\s+(?=to\s(?!(?:{_IDLE}|respect|continue|keep|do|win|fight)\b))",
+         "for", "proposed", 0.55),
+    _Row("would will",
+         rf"\b(?:say|says|said)\s+(?:that\s+)?(?:it|they|he|she|we)\s+(?:would|will)\s+(?={_MEASURE}\s(?:the|an?|its|all)\s)",
+         "offers", "proposed", 0.6),
+    _Row("ask",
+         rf"\bask(?:s|ed|ing)?\s+(?=(?:the|a)\s(?:[\w-]+\s)?{_BODY}\s+to\s(?!(?:{_IDLE})\b))", "for", "proposed", 0.65),
     _Row("agreed", rf"\bagreed\s+{_WHEN}on\s+(?=an?\s)", "for", "agreed", 0.7),
     _Row("agreed", rf"\bagreed\s+{_WHEN}to\s+(?=[\w-]+\s(?:talks|negotiations|terms)\b)", "for", "agreed", 0.75),
     _Row("agreed", rf"\bagreed\s+{_WHEN}(?=to\s(?!the\b|this\b|that\b|it\b|an?\b)\w)", "for", "agreed", 0.6),
