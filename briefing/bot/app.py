@@ -41,7 +41,7 @@ def make_app(tokens: Tokens, client: WebClient, *, installs: Path | None = None,
     try:
         with _left_out_of_environment(_TAKEN_UNASKED):
             app = App(
-                name="slack_bolt.briefing",  # Bolt names a logger after it, and quiets that: not ours
+                name="slack_bolt.briefing",  # names a logger, whose level Bolt sets: not one of ours
                 logger=quiet,
                 client=client,
                 signing_secret=tokens.signing_secret,

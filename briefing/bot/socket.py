@@ -59,12 +59,10 @@ class SocketDoor:
 
     def close(self) -> None:
         """Take nothing more, and hang up."""
-        for _ in range(2):
-            try:
-                self._line.close()
-                return
-            except Exception:  # noqa: BLE001 - slack_sdk trips over a connection that was renewed just now
-                _log.debug("the connection could not be closed in order", exc_info=True)
+        try:
+            self._line.close()
+        except Exception:  # noqa: BLE001 - slack_sdk trips over connections that break as they are closed
+            _log.debug("the connection could not be closed in order", exc_info=True)
 
     def _take(self, line: BaseSocketModeClient, request: SocketModeRequest) -> None:
         began = time.time()
@@ -79,6 +77,8 @@ class _Client(SocketModeClient):
     """
 
     def connect(self) -> None:
+        if self.closed:
+            return
         replaced = self.current_session
         if replaced is not None:
             close = replaced.close
@@ -93,7 +93,11 @@ class _Client(SocketModeClient):
             self.current_session.sock = _Line(self.current_session.sock)  # type: ignore[assignment]
 
     def close(self) -> None:
-        self.auto_reconnect_enabled = False
+        # A renewal under way would leave its new connection open. Whoever answers just now may want the lock, too.
+        is_ours = self.connect_operation_lock.acquire(timeout=2 * LOOK_S)
+        self.closed = True
+        if is_ours:
+            self.connect_operation_lock.release()
         self.current_session_state.terminated = True
         if self.current_session is not None:
             _wake(self.current_session)
