@@ -211,3 +211,25 @@ def test_a_quote_that_ends_in_an_ellipsis_shows_what_it_leaves_out(quote: str, c
 
     assert location.verdict in ("exact", "normalized", "elided")
     assert location.clip == clip
+
+
+NOTES = (
+    "Drones struck the civilian targets.37 The front has hardly moved since 2025.19 Relief changed nothing.3,4 "
+    "Growth was 2.5 and fell. Prices rose 3.14 percent.5"
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("struck the civilian targets. The front has hardly moved since 2025", "normalized"),
+        ("hardly moved since 2025", "exact"),
+        ("Relief changed nothing", "exact"),
+        ("civilian targets.37", "exact"),
+        ("civilian targets.38", "altered"),
+        ("Growth was 2", "altered"),
+        ("Prices rose 3 percent", "altered"),
+    ],
+)
+def test_the_number_of_a_note_behind_a_sentence_is_no_word_of_it(quote: str, verdict: str) -> None:
+    assert Locator(NOTES).locate(quote).verdict == verdict

@@ -257,3 +257,17 @@ def test_an_address_of_the_article_may_be_told():
 @pytest.mark.parametrize("words", ["and/or", "its 24/7 strike", "2.5 million/year", "a.m./p.m. shifts"])
 def test_a_slash_makes_no_address(words):
     assert not any("address" in reason for reason in weigh(f"The union keeps {words}.", STRIKE).refused)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "stance"),
+    [
+        ("She refused to rule out using the new powers.", "The use of the new powers is possible.", "undecided"),
+        ("Neither side had formally accepted the plan.", "The plan had not been formally accepted.", "undecided"),
+        ("Kessel has suggested an air mission flown from Orne.", "An air mission would be flown from Orne.", "offers"),
+        ("The mayor said that was wishful thinking.", "The account is wishful thinking.", "denies"),
+        ("Her office declined to say whether Orne would join.", "Whether Orne would join.", "declined_to_say"),
+    ],
+)
+def test_a_stance_fits_what_leaves_open_offers_or_denies_in_other_words(sentence, claim, stance):
+    assert Meaning(sentence).weigh(claim, evidence=[Span(0, len(sentence))], stance=stance) == Judgement()

@@ -22,6 +22,7 @@ _FOREIGN: Final = re.compile(
     re.IGNORECASE,
 )
 _ANY_WORD: Final = re.compile(r"[^\W\d_]+")
+_EMBEDDED: Final = re.compile(r"(?:whether|when|where|how|what|which|who|why)\b[^,]*$", re.IGNORECASE)
 _SAMPLE_CHARS: Final = 3000
 _LEAST_ENGLISH: Final = 0.12
 _CLAIM_CHARS: Final = 2000
@@ -92,7 +93,7 @@ class Meaning:
                 notes.append(found)
             else:
                 refused.append(found)
-        if self._is_english and not claim.rstrip().endswith("?") and not _is_foreign(claim):
+        if self._is_english and not _asks(claim, stance) and not _is_foreign(claim):
             _weigh_words(read(claim), footings, stance, refused, notes)
         flags = tuple(dict.fromkeys(note.flag for note in notes))
         return Judgement(tuple(dict.fromkeys(refused)), flags, tuple(dict.fromkeys(notes)))
@@ -107,6 +108,12 @@ class Meaning:
         if footing is None:
             footing = self._footings[span] = stand(self._text, span.start, span.end)
         return footing
+
+
+def _asks(claim: str, stance: Stance | None) -> bool:
+    """Whether a claim only asks: "Will they meet?", and "Whether they will meet" of somebody who leaves it open."""
+    is_open = stance in ("declined_to_say", "undecided")
+    return claim.rstrip().endswith("?") or (is_open and _EMBEDDED.match(claim) is not None)
 
 
 def _copies(claim: str, footings: Sequence[Footing]) -> bool:

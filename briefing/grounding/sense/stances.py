@@ -27,7 +27,8 @@ _DECLINED: Final = _listed("""declined to, declines to, refused to say, refused 
     no comment, not comment, not say, not respond, not reply, not speculate, not be drawn, not discuss, not answer""")
 _OPEN: Final = _listed(
     """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit,
-    cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, not yet, yet to,
+    cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, refused to rule out,
+    declined to rule out, not accepted, not formally, formally accepted, not yet, yet to,
     unsure, might, may, could, not made up, whether, mull, study, not say, open, not promise, not know,
     not commit, noncommit, non-commit, unclear, abstain, either way, examin, depend, not taken, not convinced,
     divided, reflect, review, not confirm,
@@ -47,11 +48,11 @@ _DENYING: Final = _listed(
     """deny, reject, dismiss, not., no., never, false, refute, nothing, none, neither, without, brush, scoff,
     rebuff, shrug, absurd, ridicul, laugh, baseless, unfounded, smear, fabricat, fake, untrue, nonsense,
     innocen, rule out, ruled out, rules out, ruling out, disput, disavow, rebut, contradict, fiction, invent, lied,
-    myth, flawed, refuse, refusing, denie, denial, lie., lies."""
+    wishful, myth, flawed, refuse, refusing, denie, denial, lie., lies."""
 )
 
 
-_OFFERS: Final = _listed("""offer, ready, willing, prepared, propos, promis, pledg, vow, open to, volunteer""")
+_OFFERS: Final = _listed("""offer, ready, willing, prepared, propos, suggest, promis, pledg, vow, open to, volunteer""")
 _DENIALS: Final = frozenset("denied denies denying".split())
 _UNDECIDED: Final = re.compile(r"\b(?:undecided|not (?:yet )?(?:decided|made up))\b")
 _BOUNDS: Final = _listed("""below, under, above, less than, more than, unless, any., present form, current form""")
