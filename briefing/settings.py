@@ -9,6 +9,7 @@ from typing import Any
 from briefing.errors import SettingsError
 
 FILE = "briefing.toml"
+_ADDRESS = "abcdefghijklmnopqrstuvwxyz0123456789.-:[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,12 @@ class Settings:
         mail_via: A program of this machine that mails are handed to, instead of a server.
         outbox_file: Where mails wait, and what became of them is kept.
         unsubscribe: Address at which one reader leaves a list, with {token} in it.
+        slack_http: HOST:PORT where Slack posts to; None for Socket Mode.
+        slack_workers: How many briefings the Slack bot makes at once.
+        slack_keep_h: Hours that it keeps briefings and articles.
+        slack_store: The file in which it keeps them.
+        slack_installs: The file of the workspaces that installed the bot; None for one workspace.
+        slack_api: Where Slack's Web API is, if not where everybody's is.
     """
 
     engine: str = "auto"
@@ -48,6 +55,12 @@ class Settings:
     mail_via: str | None = None
     outbox_file: Path | None = None
     unsubscribe: str | None = None
+    slack_http: str | None = None
+    slack_workers: int = 4
+    slack_keep_h: float = 24.0
+    slack_store: Path | None = None
+    slack_installs: Path | None = None
+    slack_api: str | None = None
 
 
 def choose(
@@ -68,7 +81,7 @@ def choose(
     for field, (key, convert) in _FIELDS.items():
         flag = flags.get(field)
         if flag is not None:
-            chosen[field] = _convert(flag, convert, source=f"--{key.replace('_', '-')}")
+            chosen[field] = _convert(flag, convert, source=f"--{key.removeprefix('slack_').replace('_', '-')}")
         elif environ.get(f"BRIEFING_{key.upper()}"):
             chosen[field] = _convert(environ[f"BRIEFING_{key.upper()}"], convert, source=f"BRIEFING_{key.upper()}")
         elif key in kept:
@@ -92,6 +105,11 @@ def _read_file(folders: tuple[Path, ...]) -> tuple[Path, dict[str, object]]:
             raise SettingsError(
                 f"{path}: {key!r} is not a setting: a password does not belong into this file",
                 hint="put it into BRIEFING_SMTP_PASSWORD, or into a file of its own that smtp_password_file names",
+            )
+        if key.endswith(("token", "secret")):
+            raise SettingsError(
+                f"{path}: {key!r} is not a setting: a secret does not belong into this file",
+                hint="put Slack's into SLACK_BOT_TOKEN and SLACK_APP_TOKEN; see `briefing bot --help`",
             )
         if key not in known:
             raise SettingsError(f"{path}: {key!r} is not a setting", hint=f"the settings are {', '.join(known)}")
@@ -121,7 +139,7 @@ def _folder(value: object) -> Path:
 def _host(value: object) -> str:
     name = _text(value)
     # Not the name itself: what was typed may hold a password.
-    if not set(name.lower()) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-:[]") or "//" in name:
+    if not set(name.lower()) <= set(_ADDRESS) or "//" in name:
         raise SettingsError("smtp_host: is not the name of a server", hint="give the name alone: smtp.example.org")
     return name.strip("[]")
 
@@ -149,6 +167,33 @@ def _unsubscribe(value: object) -> str:
     if not address.startswith("https://") or not address.isascii() or address.count("{token}") != 1 or " " in address:
         raise ValueError("is not an https address with {token} in it")
     return address
+
+
+def _listening(value: object) -> str:
+    text = _text(str(value) if isinstance(value, int) and not isinstance(value, bool) else value)
+    host, _, port = text.rpartition(":")
+    if not port.isascii() or not port.isdigit() or int(port) > 65535 or not set(host) <= set(_ADDRESS):
+        raise ValueError("is not HOST:PORT, such as 127.0.0.1:3000")
+    # Everybody may reach an address only where it was named.
+    return f"{host or '127.0.0.1'}:{int(port)}"
+
+
+def _count(value: object) -> int:
+    number = _positive(value, "a number")
+    if number != int(number) or number > 64:
+        raise ValueError("is not a whole number from 1 to 64")
+    return int(number)
+
+
+def _hours(value: object) -> float:
+    return _positive(value, "a number of hours")
+
+
+def _api(value: object) -> str:
+    address = _text(value)
+    if not address.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+        raise ValueError("is not an https address")
+    return f"{address.rstrip('/')}/"
 
 
 def _positive(value: object, unit: str) -> float:
@@ -185,4 +230,10 @@ _FIELDS: dict[str, tuple[str, Callable[[object], object]]] = {
     "mail_via": ("mail_via", _text),
     "outbox_file": ("outbox", _path),
     "unsubscribe": ("unsubscribe", _unsubscribe),
+    "slack_http": ("slack_http", _listening),
+    "slack_workers": ("slack_workers", _count),
+    "slack_keep_h": ("slack_keep", _hours),
+    "slack_store": ("slack_store", _path),
+    "slack_installs": ("slack_installs", _path),
+    "slack_api": ("slack_api", _api),
 }

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from briefing.bot.tokens import Discreet, Tokens, take_tokens, where
+from briefing.bot.tokens import Discreet, Tokens, Way, take_tokens, where
 from briefing.errors import SettingsError
 
 BOT, APP = "xoxb-1111111111-abcdefabcdef", "xapp-1-A111-222-abcdef"
@@ -19,28 +19,25 @@ ALL = {
 
 
 @pytest.mark.parametrize(
-    ("ways", "expected"),
+    ("way", "expected"),
     [
-        ({}, Tokens(bot=BOT, app=APP)),
-        ({"over_http": True}, Tokens(bot=BOT, signing_secret=HEX)),
-        (
-            {"over_http": True, "many_workspaces": True},
-            Tokens(signing_secret=HEX, client_id="111.222", client_secret=OTHER_HEX),
-        ),
+        ("socket", Tokens(bot=BOT, app=APP)),
+        ("http", Tokens(bot=BOT, signing_secret=HEX)),
+        ("workspaces", Tokens(signing_secret=HEX, client_id="111.222", client_secret=OTHER_HEX)),
+        ("posting", Tokens(bot=BOT)),
     ],
-    ids=["Socket Mode", "HTTP", "many workspaces"],
 )
-def test_each_way_takes_what_it_needs_and_nothing_else(ways: dict[str, bool], expected: Tokens) -> None:
-    assert take_tokens(ALL, **ways) == expected
+def test_each_way_takes_what_it_needs_and_nothing_else(way: Way, expected: Tokens) -> None:
+    assert take_tokens(ALL, way=way) == expected
 
 
 def test_spaces_around_a_token_are_not_part_of_it() -> None:
-    assert take_tokens(ALL | {"SLACK_BOT_TOKEN": f" {BOT}\n"}).bot == BOT
+    assert take_tokens(ALL | {"SLACK_BOT_TOKEN": f" {BOT}\n"}, way="socket").bot == BOT
 
 
 def test_all_that_is_missing_is_said_at_once_with_the_place_where_it_is_found() -> None:
     with pytest.raises(SettingsError) as caught:
-        take_tokens({"SLACK_APP_TOKEN": " "})
+        take_tokens({"SLACK_APP_TOKEN": " "}, way="socket")
 
     assert caught.value.message == "slack: SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set"
     for words in (
@@ -57,7 +54,7 @@ def test_all_that_is_missing_is_said_at_once_with_the_place_where_it_is_found() 
 @pytest.mark.parametrize("missing", ["SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"])
 def test_each_missing_secret_is_named_with_its_place(missing: str) -> None:
     with pytest.raises(SettingsError, match=f"slack: {missing} is not set") as caught:
-        take_tokens(ALL | {missing: ""}, over_http=True, many_workspaces=True)
+        take_tokens(ALL | {missing: ""}, way="workspaces")
 
     assert "Basic Information, App Credentials" in caught.value.hint
 
@@ -79,7 +76,7 @@ def test_each_missing_secret_is_named_with_its_place(missing: str) -> None:
 )
 def test_what_stands_in_another_ones_place_is_refused_and_not_shown(variable: str, value: str, words: str) -> None:
     with pytest.raises(SettingsError) as caught:
-        take_tokens(ALL | {variable: value})
+        take_tokens(ALL | {variable: value}, way="socket")
 
     assert caught.value.message == f"{variable}: {words}"
     assert caught.value.hint == where(variable)
@@ -89,11 +86,11 @@ def test_what_stands_in_another_ones_place_is_refused_and_not_shown(variable: st
 @pytest.mark.parametrize("value", [BOT, APP, "changeme", HEX.upper()])
 def test_what_is_no_signing_secret_is_refused(value: str) -> None:
     with pytest.raises(SettingsError, match="SLACK_SIGNING_SECRET: "):
-        take_tokens(ALL | {"SLACK_SIGNING_SECRET": value}, over_http=True)
+        take_tokens(ALL | {"SLACK_SIGNING_SECRET": value}, way="http")
 
 
 def test_no_text_of_tokens_shows_one() -> None:
-    assert repr(take_tokens(ALL)) == "Tokens()"
+    assert repr(take_tokens(ALL, way="socket")) == "Tokens()"
 
 
 def test_a_log_line_shows_no_token_even_in_an_error(caplog: pytest.LogCaptureFixture) -> None:

@@ -56,6 +56,13 @@ def test_an_empty_variable_counts_as_not_set() -> None:
         pytest.param({"budget_usd": "nan"}, {}, "--budget: 'nan' is not an amount of US dollars", id="nan"),
         pytest.param({"templates": "no-such-folder"}, {}, "--templates: 'no-such-folder' is not a folder", id="folder"),
         pytest.param({"model": " "}, {}, "--model: ' ' is not a word", id="blank"),
+        pytest.param({"slack_http": "here"}, {}, "--http: 'here' is not HOST:PORT", id="address"),
+        pytest.param({"slack_http": "127.0.0.1:70000"}, {}, "--http: '127.0.0.1:70000' is not HOST:PORT", id="port"),
+        pytest.param({"slack_workers": "2.5"}, {}, "--workers: '2.5' is not a whole number from 1 to 64", id="count"),
+        pytest.param(
+            {}, {"BRIEFING_SLACK_KEEP": "-1"}, "BRIEFING_SLACK_KEEP: '-1' is not a number of hours", id="hours"
+        ),
+        pytest.param({}, {"BRIEFING_SLACK_API": "http://slack.test/"}, "is not an https address", id="plain http"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_by_name(
@@ -75,6 +82,7 @@ def test_a_value_that_does_not_fit_is_refused_by_name(
         pytest.param('colour = "red"', "'colour' is not a setting", id="unknown"),
         pytest.param("timeout = true", "briefing.toml: timeout: True is not a number", id="truth for a number"),
         pytest.param("engine = 3", "briefing.toml: engine: 3 is not a word", id="number for a word"),
+        pytest.param('slack_bot_token = "xoxb-1"', "a secret does not belong into this file", id="token"),
     ],
 )
 def test_a_file_that_does_not_fit_is_refused(tmp_path: Path, text: str, words: str) -> None:
@@ -84,3 +92,16 @@ def test_a_file_that_does_not_fit_is_refused(tmp_path: Path, text: str, words: s
         choose({}, environ={}, folders=folders)
 
     assert words in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("3000", "127.0.0.1:3000"),
+        (":3000", "127.0.0.1:3000"),
+        ("0.0.0.0:3000", "0.0.0.0:3000"),
+        ("[::1]:3000", "[::1]:3000"),
+    ],
+)
+def test_everybody_may_reach_an_address_only_where_it_was_named(typed: str, address: str) -> None:
+    assert choose({"slack_http": typed}, environ={}, folders=()).slack_http == address

@@ -46,7 +46,7 @@ def maker(settings: Settings, *, environ: Mapping[str, str] = os.environ) -> Mak
         on_step("drafting")
         memory = None if is_fresh or name == EXTRACTIVE else Cache()
         engine = choose_engine(name, settings, memory=memory, say=lambda _: None)
-        return make(document, engine=engine)
+        return make(document, engine=engine, on_step=_log.info)
 
     return brief
 

@@ -71,14 +71,20 @@ def signals() -> Iterator[Stop]:
             signal.signal(number, handler)
 
 
-def serve(door: Door, desk: Closing, stop: Stop) -> None:
+def serve(door: Door, desk: Closing, stop: Stop, *, who: str = "") -> None:
     """Take requests until `stop` is told.
+
+    Args:
+        door: Where they come in.
+        desk: Closed after the door.
+        stop: Tells when.
+        who: The bot's name and workspace, for the log.
 
     Raises:
         BriefingError: The door does not open.
     """
     try:
-        _log.info("ready: %s", door.open())
+        _log.info("ready: %s", ", ".join(filter(None, (who, door.open()))))
         stop.wait()
         _log.info("stopping: no new requests are taken, and those who wait are told")
     finally:

@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.errors import SettingsError
 
@@ -73,6 +73,13 @@ _KINDS = {
         "Basic Information, App Credentials, Client Secret",
     ),
 }
+Way = Literal["socket", "http", "workspaces", "posting"]
+_NEEDED: dict[Way, tuple[str, ...]] = {
+    "socket": ("bot", "app"),
+    "http": ("bot", "signing_secret"),
+    "workspaces": ("signing_secret", "client_id", "client_secret"),
+    "posting": ("bot",),
+}
 _OTHERS = {
     re.compile(r"xoxp-.*"): "a user's token",
     re.compile(r"xoxe\..*"): "a token that expires",
@@ -83,21 +90,20 @@ _OF_YOUR_APP = "of your app at https://api.slack.com/apps"
 _SECRET = re.compile(r"\b(xox[a-z][-.]|xapp-)[A-Za-z0-9.-]+")
 
 
-def take_tokens(environ: Mapping[str, str], *, over_http: bool = False, many_workspaces: bool = False) -> Tokens:
+def take_tokens(environ: Mapping[str, str], *, way: Way) -> Tokens:
     """The secrets for one way of running the bot.
 
     Args:
         environ: The environment.
-        over_http: Slack posts to us, and signs; otherwise we connect to Slack (Socket Mode).
-        many_workspaces: Each workspace gives its own bot token when it installs the app.
+        way: "socket", where we connect to Slack; "http", where Slack posts to us, and signs; "workspaces", where it
+            posts for several, each with the bot token that it gave when it installed the app; "posting", where we
+            only post.
 
     Raises:
         SettingsError: One is missing, or is none, or is another one; the hint says where each is found. No secret is
             in the message.
     """
-    needed = ["client_id", "client_secret"] if many_workspaces else ["bot"]
-    needed.append("signing_secret" if over_http else "app")
-    kinds = {name: _KINDS[name] for name in needed}
+    kinds = {name: _KINDS[name] for name in _NEEDED[way]}
     found = {name: environ.get(kind.variable, "").strip() for name, kind in kinds.items()}
     missing = [kinds[name] for name, value in found.items() if not value]
     if missing:

@@ -183,6 +183,13 @@ def mail(options: argparse.Namespace) -> int:
     return mail_briefings(options)
 
 
+def bot(options: argparse.Namespace) -> int:
+    """Answer with briefings in Slack."""
+    from briefing.cli.bot import bot as run_bot
+
+    return run_bot(options)
+
+
 def settings_of(options: argparse.Namespace) -> Settings:
     """What the user chose, from flags, environment and briefing.toml."""
     return choose(vars(options), environ=os.environ, folders=_folders())

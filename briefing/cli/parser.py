@@ -1,15 +1,12 @@
 """What can be typed: commands, flags, help with examples."""
 
 import argparse
-import datetime as dt
 import sys
 from collections.abc import Callable
 from typing import NoReturn
 
 from briefing import __version__
-
-ARTICLE_HELP = "a file (.txt .md .html .pdf .docx .eml), a web address, or - for standard input"
-FORMATS = ("md", "html", "json", "txt")
+from briefing.cli import bot_flags, flags
 
 _TOP = """\
 examples:
@@ -136,43 +133,26 @@ def make_parser(only: str | None = None) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     for name, (purpose, examples, add_flags) in _COMMANDS.items():
-        command = _command(commands, name, purpose, examples)
+        command = flags.command(commands, name, purpose, examples)
         if only is None or only == name:
             add_flags(command)
     return parser
 
 
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, purpose: str, examples: str
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=purpose,
-        description=f"{purpose[:1].upper()}{purpose[1:]}{'' if purpose.endswith('?') else '.'}",
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-
-
 def _add_make(parser: argparse.ArgumentParser) -> None:
     parser.usage = "briefing make ARTICLE [-o FILE]... [options]"
-    parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
-    _add_output(parser)
-    _add_engine(parser)
-    _add_reading(parser)
-    _add_limits(parser)
+    parser.add_argument("article", metavar="ARTICLE", nargs="+", action=flags.One, help=flags.ARTICLE_HELP)
+    flags.add_output(parser)
+    flags.add_engine(parser)
+    flags.add_reading(parser)
+    flags.add_limits(parser)
+    flags.add_cache(parser)
     parser.add_argument("--strict", action="store_true", help="exit 3 when something in the draft is unsupported")
-
-
-def _add_limits(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer (300)")
-    parser.add_argument("--budget", metavar="USD", dest="budget_usd", help="never spend more than this on one article")
-    parser.add_argument("--no-cache", action="store_true", help="ask anew, and keep no answer")
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("briefing", metavar="BRIEFING.json", help="a kept briefing, or - for standard input")
-    _add_output(parser)
+    flags.add_output(parser)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -182,17 +162,9 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_prompt(parser: argparse.ArgumentParser) -> None:
     parser.usage = "briefing prompt ARTICLE [options]"
-    parser.add_argument("article", metavar="ARTICLE", nargs="+", action=_One, help=ARTICLE_HELP)
-    _add_engine(parser)
-    _add_reading(parser)
-
-
-def _add_reading(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--published", metavar="DATE", type=_date, help="the article's date, as 2026-11-03")
-    parser.add_argument("--keep-all", action="store_true", help="cut no menus, comments or other page furniture")
-    parser.add_argument(
-        "--allow-private", action="store_true", help="fetch from this machine and its own network, and from any port"
-    )
+    parser.add_argument("article", metavar="ARTICLE", nargs="+", action=flags.One, help=flags.ARTICLE_HELP)
+    flags.add_engine(parser)
+    flags.add_reading(parser)
 
 
 def _add_engines(parser: argparse.ArgumentParser) -> None:
@@ -231,60 +203,10 @@ def _add_mail(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--list", metavar="ID", help="say that it goes to a list, such as morning.news.example")
     parser.add_argument("--outbox", action="store_true", help="show what is waiting, sent, refused, unknown")
     parser.add_argument("--templates", metavar="DIR", help="search DIR for templates before ours")
-    _add_engine(parser)
-    _add_reading(parser)
-    _add_limits(parser)
-
-
-def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        action="append",
-        default=[],
-        help="write to FILE; .md .html .json .txt name the format",
-    )
-    parser.add_argument(
-        "--format", choices=FORMATS, help="format of standard output, or of a FILE without a suffix (md)"
-    )
-    parser.add_argument("--templates", metavar="DIR", help="search DIR for templates before ours")
-    parser.add_argument("--open", action="store_true", help="open the HTML page in the browser")
-    parser.add_argument(
-        "--without-article", action="store_true", help="a page to forward: the quotes, not the article's full text"
-    )
-    parser.add_argument("--front-matter", action="store_true", help="begin Markdown with its metadata as YAML")
-
-
-def _add_engine(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--engine", metavar="NAME", help="auto, extractive, openai, ollama, ...; see `briefing engines`"
-    )
-    parser.add_argument("--model", metavar="NAME", help="the model's name as its server knows it")
-    parser.add_argument("--base-url", metavar="URL", help="address of an OpenAI-compatible server")
-
-
-class _One(argparse.Action):
-    """One article; a second one gets an error that says so."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,  # noqa: ARG002 - argparse passes it
-    ) -> None:
-        articles = [str(value) for value in values] if isinstance(values, list) else [str(values)]
-        if len(articles) > 1:
-            parser.error(f"one article makes one briefing, and {len(articles)} were given: {', '.join(articles)}")
-        setattr(namespace, self.dest, articles[0])
-
-
-def _date(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-03") from None
+    flags.add_engine(parser)
+    flags.add_reading(parser)
+    flags.add_limits(parser)
+    flags.add_cache(parser)
 
 
 _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
@@ -296,5 +218,6 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "engines": ("which engines are ready here, and what the others lack", _ENGINES, _add_engines),
     "cache": ("what is kept of models' answers, and forgetting it", _CACHE, _add_cache),
     "mail": ("mail briefings, or write the mail into a file first", _MAIL, _add_mail),
+    "bot": ("answer with briefings in Slack", bot_flags.HELP, bot_flags.add_bot),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),
 }
