@@ -4,7 +4,8 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from slack_bolt import Ack, App, BoltResponse
 from slack_sdk import WebClient
@@ -12,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 
 from briefing.bot import posting
 from briefing.bot.asked import Asked, asked_in
-from briefing.bot.desk import NOT_TAKEN, Desk, new_id, upload_page
+from briefing.bot.desk import NOT_TAKEN, Desk, Taken, new_id, upload_page
 from briefing.bot.listens import COMMAND, SHORTCUT
 from briefing.bot.making import reason_and_hint
 from briefing.bot.store import Job
@@ -36,6 +37,8 @@ class Listeners:
 
     def listen(self, app: App) -> None:
         """Put all of them onto an app."""
+        for taken in get_args(Taken):
+            _answer(taken)  # now: the first of a burst would all compile its template, and Slack would wait for them
         app.use(self.once)
         app.command(COMMAND)(self.command)
         app.shortcut(SHORTCUT)(self.shortcut)
@@ -202,7 +205,8 @@ def _asked_of(message: Payload) -> Asked | None:
     return asked_in(str(message.get("text") or ""), files=message.get("files") or (), links=links)
 
 
-def _answer(taken: str) -> Message:
+@cache
+def _answer(taken: Taken) -> Message:
     if taken == "busy":
         return slack.busy()
     return slack.notice("running" if taken == "running" else "accepted")
