@@ -1,8 +1,8 @@
-"""A line is dropped for its quotes only when it adds nothing but who said it."""
+"""What need not be said twice is dropped only when nothing is lost, and direct speech is told by its marks."""
 
 import pytest
 
-from briefing.views.shortening import bare, naming, repeats
+from briefing.views.shortening import after_name, bare, is_spoken, naming, repeats
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,40 @@ def test_a_long_sentence_is_cut_to_where_it_names_somebody(names: tuple[str, ...
 
 def test_a_short_sentence_stays_whole() -> None:
     assert naming("Ada Rowe left.", names=("Rowe",)) == "Ada Rowe left."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_direct"),
+    [
+        ("She said: “We will wait, he said, for a day.” Rowe left.", "for a day", True),
+        ("She said: “We will wait.” Rowe left.", "Rowe left", False),
+        ('She said: "We will wait." Rowe left.', "will wait", True),
+        ('She said: "We will wait." Rowe left.', "Rowe left", False),
+        ("“We will\nwait. Rowe left.", "Rowe left", None),
+        ("Sie sagte: „Wir warten.“ Rowe ging.", "Wir warten", True),
+        ("Sie sagte: „Wir warten.“ Rowe ging.", "Rowe ging", False),
+        ("Elle dit : « Nous attendons. » Rowe part.", "Nous attendons", True),
+        ("She said: “We will wait.”", "“We will wait.”", True),
+    ],
+)
+def test_the_marks_of_a_paragraph_tell_direct_speech(text: str, words: str, is_direct: bool | None) -> None:
+    start = text.index(words)
+
+    assert is_spoken(text, start=start, end=start + len(words)) is is_direct
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Ada Rowe said on Monday that it rains.", "said on Monday that it rains."),
+        ("The Ada Rowe fan left.", "fan left."),
+        ("Ada Rowe’s office said so.", ""),
+        ("Ada Rowe, the mayor, said so.", ""),
+        ("Ada Rowe and Bo Lund agree.", ""),
+        ("Ada Rowe Bridge is shut.", ""),
+        ("Rowe said so.", ""),
+        ("", ""),
+    ],
+)
+def test_a_line_goes_on_after_the_name_that_begins_it(line: str, rest: str) -> None:
+    assert after_name(line, name="Ada Rowe") == rest

@@ -117,9 +117,11 @@ class Speakers:
             return {"name": reported, "manner": "reported", "according_to": None}
         return {"name": "", "manner": "article", "according_to": None}
 
-    def is_spoken(self, evidence: Evidence) -> bool:
-        """Whether the words stand between quotation marks in the article."""
-        return is_spoken(evidence.quote, before=self._texts.get(evidence.document, "")[: evidence.start])
+    def is_spoken(self, evidence: Evidence, speaker: dict[str, Any]) -> bool:
+        """Whether words are direct speech: by the article's quotation marks, and where it has none, by the briefing."""
+        text = self._texts.get(evidence.document, "")
+        is_marked = is_spoken(text, start=evidence.start, end=evidence.end)
+        return speaker["manner"] == "own" if is_marked is None else is_marked
 
 
 def _further(before: Quoted, now: Quoted) -> Quoted:
@@ -211,7 +213,7 @@ def _quotes(
             found[-1]["pieces"].append(shown)
         else:
             speaker = by or speakers.of_words(evidence, reported)
-            is_direct = speaker["manner"] == "own" or speakers.is_spoken(evidence)
+            is_direct = speakers.is_spoken(evidence, speaker)
             told = {"speaker": speaker, "is_spoken": is_direct, "page": evidence.page, "is_misplaced": number is None}
             found.append({"pieces": [shown], **told})
         before = evidence

@@ -12,7 +12,7 @@ BEFORE_NAME = 4
 JOINING = frozenset("and or nor of from with as who which".split())
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 # German's first: what opens a quotation elsewhere closes one there.
-PAIRS = ("„“", "«»", "“”")
+PAIRS = (("„", "“"), ("«", "»"), ("“", "”"))
 ENDING = ",;: \n"
 
 
@@ -75,22 +75,26 @@ def bare(quote: str) -> str:
     return quote.rstrip(ENDING)
 
 
-def is_spoken(quote: str, *, before: str) -> bool:
-    """Whether the words of an article are speech between quotation marks there, as far as marks in pairs tell.
+def is_spoken(text: str, *, start: int, end: int) -> bool | None:
+    """Whether some words of an article stand between its quotation marks, or None where their paragraph has none.
 
     Args:
-        quote: The words.
-        before: The text in front of them; only its last paragraph counts.
+        text: The article.
+        start: Offset of the first character of the words.
+        end: Offset after the last.
 
     Example:
-        >>> is_spoken("wait", before="“We will ”"), is_spoken("wait", before="He said: “We will ")
-        (False, True)
+        >>> is_spoken("He said: “We will wait.”", start=10, end=17), is_spoken("He will wait.", start=0, end=7)
+        (True, None)
     """
-    if quote.lstrip(ENDING)[:1] in OPENING:
-        return True
-    paragraph = before[before.rfind("\n") + 1 :]
-    pair = next((pair for pair in PAIRS if pair[0] in paragraph), PAIRS[-1])
-    return paragraph.rfind(pair[0]) > paragraph.rfind(pair[1]) or paragraph.count('"') % 2 == 1
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    paragraph = text[first : last if last >= 0 else len(text)]
+    opening, closing = next((pair for pair in PAIRS if pair[0] in paragraph), PAIRS[-1])
+    if opening not in paragraph and '"' not in paragraph:
+        return None
+    before = text[first:start]
+    is_within = before.rfind(opening) > before.rfind(closing) or before.count('"') % 2 == 1
+    return is_within or text[start:end].lstrip(ENDING).startswith((opening, '"'))
 
 
 def naming(sentence: str, *, names: tuple[str, ...]) -> str:
