@@ -3,12 +3,15 @@
     python benchmarks/engine.py [--calls 256] [--threads 64] [--seconds 5]
 
 A server on this machine answers every call after some seconds, as models do, with the answer recorded for one of our
-examples. Both sides ask it the same number of times with as many threads, one after the other in the same run.
+examples. Both sides ask it the same number of times with as many threads, one after the other in the same run. Each
+call is about an article of its own, with other names in it, so that nothing remembered of the last one helps.
 """
 
 import argparse
+import dataclasses
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -22,6 +25,8 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "examples" / "trade-dispute.txt"
 RECORDED = ROOT / "cassettes/engines_openai/test_a_recorded_answer_becomes_a_draft-trade-dispute.yaml"
+NAMES = re.compile(r"\b(?:Ahlgrimm|Bandeira|Marchetaux|Montalban|Nwosu|Quaresma|Vandermeer)\b")
+NUMBER = re.compile(r"Report (\d+)\.")
 
 FIRST_BYTE = """
 import sys, time
@@ -53,7 +58,7 @@ class Slow(BaseHTTPRequestHandler):
     """Answers every chat completion with the same words, after some seconds."""
 
     protocol_version = "HTTP/1.1"
-    body = b""
+    body = ""
     seconds = 0.0
 
     def do_GET(self) -> None:
@@ -62,9 +67,10 @@ class Slow(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer late."""
-        self.rfile.read(int(self.headers["Content-Length"]))
+        asked = self.rfile.read(int(self.headers["Content-Length"]))
+        found = NUMBER.search(asked.decode())
         time.sleep(self.seconds)
-        self.reply(self.body)
+        self.reply(renamed(self.body, int(found[1]) if found else 0).encode())
 
     def reply(self, body: bytes) -> None:
         """Send a body as JSON."""
@@ -90,18 +96,24 @@ def serve(seconds: float) -> None:
     import yaml
 
     answer = yaml.safe_load(RECORDED.read_text(encoding="utf-8"))["interactions"][-1]["response"]["parsed_body"]
-    Slow.body, Slow.seconds = json.dumps(answer).encode(), seconds
+    Slow.body, Slow.seconds = json.dumps(answer, ensure_ascii=False), seconds
     with Server(("127.0.0.1", 0), Slow) as server:
         print(server.server_port, flush=True)
         server.serve_forever()
 
 
-def spread(call: Callable[[], object], *, calls: int, threads: int) -> tuple[float, float]:
+def renamed(text: str, number: int) -> str:
+    """An article or an answer about it with other names in it."""
+    ending = "".join("bdfgklmnpr"[int(digit)] + "aeo"[place] for place, digit in enumerate(f"{number:03}"))
+    return NAMES.sub(lambda found: found.group() + ending, text)
+
+
+def spread(call: Callable[[int], object], *, calls: int, threads: int) -> tuple[float, float]:
     """Calls a second, and our CPU milliseconds a call."""
-    call()
+    call(0)
     wall, cpu = time.perf_counter(), time.process_time()
     with ThreadPoolExecutor(threads) as pool:
-        for made in [pool.submit(call) for _ in range(calls)]:
+        for made in [pool.submit(call, number) for number in range(1, calls + 1)]:
             made.result()
     return calls / (time.perf_counter() - wall), (time.process_time() - cpu) / calls * 1000
 
@@ -146,17 +158,23 @@ def compare(port: int, options: argparse.Namespace) -> None:
     from briefing.readers import read
 
     base_url = f"http://127.0.0.1:{port}/v1"
-    document = read(str(ARTICLE))
+    article = read(str(ARTICLE))
+    documents = [
+        dataclasses.replace(article, text=renamed(f"{article.text}\n\nReport {number}.", number))
+        for number in range(options.calls + 1)
+    ]
     engine = OpenAI(base_url=base_url, model="m", context_tokens=128_000)
-    request = engine.request(document)
+    requests = [engine.request(document) for document in documents]
     client = openai.OpenAI(base_url=base_url, api_key="none", max_retries=0)
-    asked: dict[str, Any] = {"messages": list(request.messages), "response_format": request.response_format}
 
-    def bare() -> object:
-        return client.chat.completions.create(model="m", **asked)
+    def bare(number: int) -> object:
+        request: Any = requests[number]
+        return client.chat.completions.create(
+            model="m", messages=request.messages, response_format=request.response_format
+        )
 
-    def ours() -> object:
-        return briefing.make(document, engine=engine)
+    def ours(number: int) -> object:
+        return briefing.make(documents[number], engine=engine)
 
     bare_rate, bare_ms = spread(bare, calls=options.calls, threads=options.threads)
     our_rate, our_ms = spread(ours, calls=options.calls, threads=options.threads)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.attribution import quotations, words
@@ -111,6 +111,12 @@ def analyse(text: str) -> Analysed:
         >>> analysed.slice(analysed.quotations[0])
         '“Not yet,”'
     """
+    return _analysed(text)
+
+
+@lru_cache(maxsize=4)
+def _analysed(text: str) -> Analysed:
+    # An engine and what holds its claims read the same article one after the other.
     found = words.split(text)
     quoted = quotations.find(found, text)
     return Analysed(text, found, tuple(_sentences(found, quoted)), quoted)
