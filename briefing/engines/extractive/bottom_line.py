@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from itertools import chain
 
 from briefing.attribution import Sentence, Span
+from briefing.engines.extractive import denials
 from briefing.engines.extractive.clauses import has_verb
 from briefing.engines.extractive.lexicon import OPENERS
-from briefing.engines.extractive.reading import QUESTIONERS, Reading
+from briefing.engines.extractive.reading import BULLETS, QUESTIONERS, Reading
 from briefing.schema import DraftStatement
 
 FEWEST_WORDS = 8
@@ -17,6 +18,10 @@ LIMIT_WORDS = 60
 LIMIT_PROMISING = 60
 """News stands early: no sentence after this many is looked at."""
 SHORT_ARTICLE = 350
+AGAIN = 0.5
+"""How much words that a chosen sentence has already count, beside new ones."""
+EARLY = 0.6
+"""How much more a first sentence counts than a last one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEANS_BACK = re.compile(
     r"(?:(?:and|but|yet|so|however|meanwhile|then|still)[, ]+)?"
@@ -36,6 +41,23 @@ _ANSWER = re.compile(r"(?:Asked|Pressed|Questioned)\b")
 _UNRESOLVED = re.compile(r"\bfor (?:it|them) to\b|\bsaid (?:it|they|this|that) (?:was|were|is|are|had|would)\b")
 _POINTS_BACK = re.compile(
     r"\b(?:confirm|look at|discuss|comment on|rule out|answer|explain|do|accept|reject) (?:it|that|this|them|so)\W*$"
+)
+# Silence is not the news.
+_SILENCE = re.compile(
+    r"\b(?:declin\w+ to|refus\w+ to (?:say|comment|discuss)|no comment"
+    r"|(?:did|would|could)(?: not|n[’']t) (?:say|comment|respond|be drawn))\b"
+)
+# What these words mean was said before: "denied any such offer", "said that possibility", "put it forward".
+_MEANT_BEFORE = re.compile(
+    r"\b(?:any |no )?such (?:an? )?(?!as\b)\w+|\b(?:looked at|studied|rejected|considered) (?:it|them|that)\b"
+    r"|\b(?:said|say|says|added|told \w+) (?:that |the )?(?:this|these|those|possibility|idea)\b"
+    r"|^(?:The )?(?:[A-Z][\w’'-]*\s+){1,5}(?:has |have |had )?[a-z]+\s+(?:it|them|that)(?:\s|[.,])"
+    r"(?!(?:is|was|the|its?|they|he|she)\b)"
+)
+# A report that the sentence behind it denies.
+_DENIED_NEXT = re.compile(
+    r"\b(?:denie[sd]|dismiss(?:ed|es)|reject(?:ed|s)) (?:that (?:any )?such|(?:the|this|that|those|any such) "
+    r"(?:report|claim|suggestion|account|allegation)s?|it\b|this\b)"
 )
 _COLOUR = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|me|us)\b|[?!]")
 
@@ -68,11 +90,14 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence is news by itself: whole, of fair length, no speech, and leaning on no sentence before it."""
     words = reading.words_of(sentence)
     count = len(words.split())
-    if not FEWEST_WORDS <= count <= LIMIT_WORDS or words[-1] not in '.”"’':
+    is_listed = reading.text[: sentence.start].rstrip().endswith(BULLETS)
+    if not FEWEST_WORDS <= count <= LIMIT_WORDS or not (words[-1] in '.”"’' or is_listed):
         return False
     if not has_verb(words) or _LEANS_BACK.match(words) or _ANSWER.match(words) or _UNRESOLVED.search(words):
         return False
     if reading.analysed.is_quoted(_span(sentence)) or reading.turn_at(sentence.start) in QUESTIONERS:
+        return False
+    if _MEANT_BEFORE.search(words) or _has_unknown_thing(reading, sentence) or _is_denied(reading, sentence):
         return False
     pronoun = _PERSON_PRONOUN.search(words)
     if pronoun:
@@ -83,6 +108,32 @@ def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
     if _POINTS_BACK.search(outside):
         return False
     return not _COLOUR.search(outside) and _is_balanced(words)
+
+
+def _is_denied(reading: Reading, sentence: Sentence) -> bool:
+    """Whether somebody denies what a sentence reports, in it or in the next one."""
+    following = reading.sentence_at(sentence.end + 1)
+    is_next = following is not None and _DENIED_NEXT.search(reading.words_of(following)) is not None
+    return is_next or denials.DENIED_BEHIND.search(reading.words_of(sentence)) is not None
+
+
+def _has_unknown_thing(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a person there tells of "it", which the sentence has not named: "Ms Oda said it could cost 3bn"."""
+    for one in reading.attributions_at(sentence.start):
+        speaker = reading.speaker_of(one)
+        is_person = speaker is not None and speaker.kind in ("person", "unnamed")
+        is_after = bool(one.contents) and one.cue.end <= one.contents[0].start
+        if (
+            is_person
+            and is_after
+            and re.match(r"(?:that )?(?:it|they|this) (?!was too early)", reading.words_of(one.contents[0]))
+        ):
+            return True
+    return False
+
+
+# "It was too early" speaks of nothing before.
+_THING = re.compile(r"(?:that )?(?:it|they|this) (?!(?:is|was) (?:too|still|not|un|im|time|clear|likely|possible))")
 
 
 def _span(sentence: Sentence) -> Span:
@@ -104,18 +155,20 @@ def _worth(reading: Reading, sentence: Sentence) -> tuple[int, float]:
     """How many major actors a sentence names, and how much what it adds counts; what stands early counts more."""
     words = reading.words_of(sentence)
     position = bisect_left(reading.sentences, sentence)
-    early = 1.0 + 0.6 / (1 + position / 4)
+    early = 1.0 + EARLY / (1 + position / 4)
+    silence = 0.6 if _SILENCE.search(words) else 1.0
     news = 1.2 if _NEWS.search(words) else 1.0
     background = 0.6 if _BACKGROUND.search(words) else 1.0
     told = sum(party.salience == "major" for party in reading.actors_in(sentence))
-    return told, early * news * background
+    return told, early * news * background * silence
 
 
 def _gain(stems: set[str], worth: tuple[int, float], weights: dict[str, float], covered: set[str]) -> float:
     """What a sentence adds, for its length."""
     told, factor = worth
     new = sum(weights.get(stem, 0.0) for stem in stems - covered)
-    return float((new + told) * factor / (len(stems) + 6) ** 0.5)
+    old = sum(weights.get(stem, 0.0) for stem in stems & covered)
+    return float((new + AGAIN * old + told) * factor / (len(stems) + 6) ** 0.5)
 
 
 def _stems(text: str) -> set[str]:

@@ -31,6 +31,12 @@ _UNDONE: Final = (
     r"(?:dismissed|denied|rejected|refuted|untrue|false|baseless|unfounded|fabricated|invented|pure invention)\b"
 )
 
+# What somebody else denies in the same sentence: "reported in May that Peru had paid, a claim it denied".
+DENIED_BEHIND: Final = re.compile(
+    r",\s+(?:a|an|which) (?:(?:\w+ )?(?:report|claim|allegation|charge|suggestion|account|story) )?(?:that |which )?"
+    r"(?:[\w’'-]+ ){1,5}(?:denie[sd]|den(?:y|ied)|dismiss(?:ed|es)|reject(?:ed|s)|call(?:ed|s) false)\b"
+)
+
 
 def is_denied(before: str, after: str) -> bool:
     """Whether what stands between two pieces of one sentence is denied in it.

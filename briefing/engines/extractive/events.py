@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from briefing.attribution import Attribution, Span
-from briefing.engines.extractive import clauses, times
+from briefing.engines.extractive import clauses, denials, times
 from briefing.engines.extractive.clauses import as_sentence, has_verb, words_in
 from briefing.engines.extractive.nearby import attributions_near
 from briefing.engines.extractive.reading import Reading
@@ -183,17 +183,16 @@ _RECORD: Final = re.compile(
 _NOT_KNOWN: Final = re.compile(
     r"\b(?:un(?:clear|known|certain)|not (?:yet |immediately )?(?:clear|known|certain))\b[^,;.]*$"
 )
-# What somebody else denies in the same sentence: "reported in May that Peru had paid, a claim it denied".
-_DENIED: Final = re.compile(
-    r",\s+(?:a|an|which) (?:(?:\w+ )?(?:report|claim|allegation|charge|suggestion|account|story) )?(?:that |which )?"
-    r"(?:[\w’'-]+ ){1,5}(?:denie[sd]|den(?:y|ied)|dismiss(?:ed|es)|reject(?:ed|s)|call(?:ed|s) false)\b"
-)
 
 
 def _is_no_event(text: str, clause: Span, time: Time) -> bool:
     """Whether a time in a clause dates nothing that happens."""
     before = text[clause.start : time.start]
-    if _COMPARED.search(before) or _NOT_KNOWN.search(before) or _DENIED.search(text, time.end, clause.end):
+    if (
+        _COMPARED.search(before)
+        or _NOT_KNOWN.search(before)
+        or denials.DENIED_BEHIND.search(text, time.end, clause.end)
+    ):
         return True
     return text[time.start : time.end].lower().startswith("since") and _RECORD.search(before) is not None
 

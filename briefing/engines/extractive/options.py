@@ -112,7 +112,7 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
 
 
 _ONE_NOUN: Final = re.compile(r"(?:the|this|that)\s+([a-z]+)", re.IGNORECASE)
-_BY: Final = re.compile(r"[^,;.]{0,60}?\bby\s+([^,;.]+)")
+_BY: Final = re.compile(r"(?:, which )?[^,;.]{0,60}?\bby\s+([^,;.]+?)(?=\s(?:in|on|last)\s|[,;.]|$)")
 
 
 def _introduced(reading: Reading, content: str, *, span: Span) -> str:

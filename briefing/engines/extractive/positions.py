@@ -66,7 +66,7 @@ def _drafts(
     words = " ".join(reading.words_of(piece) for piece in parts)
     stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
     statement = statements.of_attribution(reading, attribution, speakers, parts)
-    issue = about.of(words, *_around(reading, parts[0])) or _fallback(about)
+    issue = about.of(*_unquoted(words), words, *_around(reading, parts[0])) or _fallback(about)
     is_quoted = reading.analysed.is_quoted(parts[0]) or not statements.is_own(attribution, parts[0])
     for speaker in speakers:
         draft = DraftPosition(
@@ -131,7 +131,7 @@ def _held(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPo
 
 def _fallback(about: topics.Topics) -> str:
     """The issue of what names none: what the article is mostly about."""
-    return about.phrases[0] if about.phrases else "news"
+    return about.main or "news"
 
 
 def _argued(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
@@ -146,6 +146,12 @@ def _argued(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, Draft
             quotes=(pieces.quote(reading, Span(sentence.start, sentence.end)),),
         )
         yield sentence.start, draft
+
+
+def _unquoted(words: str) -> tuple[str, ...]:
+    """What stands outside the quotation marks of a content: "the charge" in "the charge “a fairy tale”"."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", " ", words).strip()
+    return (outside,) if outside and outside != words else ()
 
 
 def _around(reading: Reading, content: Span) -> tuple[str, ...]:

@@ -105,6 +105,8 @@ _WEIGHED: Final = (
 _IDLE: Final = "be|have|not|want|know|see|look|expect|never|therefore|also|instead|now|remain|come"
 _WHEN: Final = r"(?:(?:in principle|on \w+day)\s+){0,2}"
 
+# "^" would only match where the text begins, not where the sentence does.
+_OPENS: Final = r"(?:^|(?<=\n)|(?<=[.!?]\s)|(?<=[.!?][”\"]\s)|(?<=[,;]\s)|(?<=\bthat\s)|(?<=\bsaid\s)|(?<=\band\s))"
 _WAS: Final = r"(?:was|were|is|has\s+been|have\s+been|had\s+been)\s+"
 _BY_SOMEBODY: Final = (
     r"(?:first\s+)?(?:proposed|floated|suggested|put\s+forward|tabled|mooted|raised)\s+"
@@ -180,11 +182,11 @@ _ROWS: Final = (
     _Row("consider weigh mull explor contempl study debat look eye",
          rf"(?:{_IS}|\bbe(?:en)?\s+)(?:\w+ly\s+)?{_WEIGHING}\s+", "neither", "under_discussion", 0.85),
     _Row("being table under",
-         rf"(?:^|(?<=[,;]\s)|(?<=\bthat\s)|(?<=\bsaid\s)|(?<=\band\s))(?P<subject>[^,;:.“”\"]{{3,70}}?)\s+"
+         rf"{_OPENS}(?!(?:which|who|that|it)\b)(?P<subject>[^,;:.“”\"]{{3,70}}?)\s+"
          rf"{_IS}{_WEIGHED}\b",
          "neither", "under_discussion", 0.85, is_passive=True),
     _Row("proposed floated suggested tabled mooted put raised",
-         rf"(?:^|(?<=[,;]\s)|(?<=\bthat\s)|(?<=\bsaid\s)|(?<=\band\s))(?P<subject>[^,;:.“”\"]{{3,70}}?)"
+         rf"{_OPENS}(?!(?:which|who|that|it)\b)(?P<subject>[^,;:.“”\"]{{3,70}}?)"
          rf"(?:,\s+which|,\s+a\s+\w+\s+that)?\s+{_WAS}{_BY_SOMEBODY}",
          "neither", "proposed", 0.8, is_passive=True),
     _Row("another second third",

@@ -31,7 +31,8 @@ LIMIT_HEADING = 200
 """A heading without a full stop is no longer than this, in characters."""
 QUESTIONERS = frozenset({"q", "question", "reporter", "interviewer", "moderator", "journalist", "audience"})
 """By these labels a transcript calls those who ask, in lower case."""
-_BULLETS = frozenset("•●▪‣◦·*–—-")
+BULLETS = ("•", "●", "▪", "‣", "◦", "·", "*")
+"""By these marks lists begin their lines."""
 _FOOTNOTE = re.compile(r"[^\W\d]\.\d{1,3}$")
 
 
@@ -223,7 +224,7 @@ def _first_word(analysed: Analysed, sentence: Sentence, body_start: int, labels:
         return next(
             (at for at in range(sentence.first, sentence.last) if analysed.words[at].start >= begin), sentence.last
         )
-    if analysed.words[sentence.first].text in _BULLETS and sentence.last - sentence.first > 1:
+    if analysed.words[sentence.first].text in BULLETS and sentence.last - sentence.first > 1:
         return sentence.first + 1
     if analysed.text[body_start : sentence.start].strip():
         return sentence.first

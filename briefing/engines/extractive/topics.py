@@ -30,10 +30,12 @@ class Topics:
     Attributes:
         phrases: As the article writes them.
         stems: What each is recognised by: "guarantees" stands for "security guarantees" where those are meant.
+        main: What the article is mostly about: the weightiest that its title names, else the weightiest; "" for none.
     """
 
     phrases: tuple[str, ...]
     stems: tuple[str, ...]
+    main: str = ""
 
     def of(self, *pieces: str) -> str:
         """The weightiest topic of the first piece that has one; else the longest noun phrase of the first piece, or "".
@@ -79,7 +81,8 @@ def find(texts: Iterable[str], *, title: str = "") -> Topics:
     }
     ranked = sorted(weights, key=lambda stem: -weights[stem])[:LIMIT_TOPICS]
     phrases = tuple(_fullest(stem, counts, written).most_common(1)[0][0] for stem in ranked)
-    return Topics(phrases, tuple(ranked))
+    titled = (phrase for phrase, stem in zip(phrases, ranked, strict=True) if stem in in_title)
+    return Topics(phrases, tuple(ranked), next(titled, phrases[0] if phrases else ""))
 
 
 def _fullest(stem: str, counts: Counter[str], written: dict[str, Counter[str]]) -> Counter[str]:
@@ -117,7 +120,9 @@ def _phrases(run: list[str]) -> list[str]:
     """The last words of a run, which end in its head: "new security guarantees" holds "security guarantees"."""
     while run and run[-1].casefold().endswith(("ed", "ly")):
         run = run[:-1]
-    if not run or len(run[-1]) < 4 or _is_somebody(run[-1]):
+    if not run or _is_somebody(run[-1]) or run[-1].casefold() in _BODIES:
+        return []
+    if len(run[-1]) < 4 and run[-1].casefold() not in _SHORT:
         return []
     head = [run[-1]] if run[-1].casefold() not in _GENERAL else []
     return ([" ".join(run[-2:])] if len(run) > 1 else []) + head
@@ -152,8 +157,16 @@ _NOUNS_IN_ING = word_set(
     housing banking mining fishing farming financing lending rating understanding opening landing crossing killing
     """
 )
+# Who acts is no issue, and shorter words seldom are one.
+_BODIES = word_set(
+    """
+    bureau board committee council ministry court agency office commission department parliament union team group club
+    """
+)
+_SHORT = word_set("law war tax ban gas oil aid dam bid fee pay cut air sea vat")
 _GENERAL = word_set(
     """
+    side sides maker makers nobody break boat door bit
     thing things way part case kind side idea point number amount level place time times bit lot remarks statement
     interview comments words week weeks day days month months year years hour hours minutes minute half end start open
     beginning others something anything nothing everything someone anyone mention question fact matter issue reason
@@ -170,6 +183,9 @@ _SMALL = word_set(
     you i him them us me who whom whose which what how why when where there here this that these those and or nor
     but if as than like goes going get got make made makes take took taken give gave come came go went want wants wanted
     said says say told tell think thought know known see saw seen enough deeper further senior recent latest final
+    altogether guaranteed starts closes runs begins opens ends goes takes makes expires gives contains
+    becomes remains depends means wants
+    allows holds keeps leaves lives employs owns covers comes says open closed ready free
     whole entire cannot one two three four five six seven eight nine ten alone together ahead away back down up out
     off instead according alongside due million billion trillion thousand single
     """
