@@ -128,7 +128,8 @@ def tricks() -> bool:
         with socket.create_connection(("127.0.0.1", port)):
             is_alive = hits.count() == found + 1
     print(
-        f"URL tricks: {len(urls)} ({len(typed)} typed, {len(redirects)} redirected to): {dict(outcomes)}; canary hits: {found}; ",
+        f"URL tricks: {len(urls)} ({len(typed)} typed, {len(redirects)} redirected to): {dict(outcomes)}; "
+        f"canary hits: {found}; ",
         end="",
     )
     print(f"controls: a public address gives {control[0]}, the canary counts: {is_alive}")

@@ -87,6 +87,7 @@ class SocketMode:
             self._changed.notify_all()
 
     def _say(self, message: Mapping[str, Any]) -> None:
+        self.wait_for_connection(1)
         assert self._line is not None
         self._line.send(json.dumps(message))
 
