@@ -1,6 +1,7 @@
 """The manifest: by Slack's rules for manifests, and in step with what the code listens to."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,12 @@ import jsonschema
 import pytest
 
 from briefing.bot import listens
+from briefing.bot.listeners import Listeners
 from briefing.bot.manifest import write_manifest
 from briefing.cli import run
 from briefing.errors import SettingsError, TemplateError
 
+ROOT = Path(__file__).parent.parent
 Capture = pytest.CaptureFixture[str]
 URL = "https://briefing.example.org"
 
@@ -109,6 +112,50 @@ def test_it_asks_for_what_the_code_listens_to_and_for_nothing_else(way: str) -> 
     assert [each["callback_id"] for each in made["features"]["shortcuts"]] == [listens.SHORTCUT]
 
 
+class Noting:
+    """An app that notes what is listened to."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, list[str]] = {}
+
+    def __getattr__(self, kind: str) -> Any:
+        def listen(name: Any, *_: Any) -> Any:
+            self.heard.setdefault(kind, []).append(name if isinstance(name, str) else "")
+            return lambda listener: listener
+
+        return listen
+
+
+def test_the_table_names_what_the_code_listens_to() -> None:
+    app: Any = Noting()
+
+    Listeners(desk=Any).listen(app)
+
+    assert app.heard["command"] == [listens.COMMAND]
+    assert app.heard["shortcut"] == [listens.SHORTCUT]
+    assert sorted(app.heard["event"]) == sorted(event.partition(".")[0] for event in listens.EVENTS)
+
+
+# What each event and method needs leave for; an empty set where a bot token alone is enough.
+LEAVE: dict[str, set[str]] = {
+    "command": {"commands"}, "shortcut": {"commands"}, "app_mention": {"app_mentions:read"},
+    "message.im": {"im:history"}, "app_home_opened": set(), "url_private": {"files:read"}, "auth_test": set(),
+    "chat_postMessage": {"chat:write"}, "chat_postEphemeral": {"chat:write"}, "chat_update": {"chat:write"},
+    "chat_getPermalink": set(), "files_upload_v2": {"files:write"}, "views_open": set(), "views_update": set(),
+    "views_publish": set(),
+}  # fmt: skip
+
+
+def test_the_scopes_are_what_the_events_and_methods_in_use_need() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "briefing" / "bot").glob("*.py"))
+    methods = set(re.findall(r"\bclient\.([a-z]+_\w+)\(", code))
+
+    used = {"command", "shortcut", *listens.EVENTS, *methods, *re.findall(r"url_private\b", code)}
+
+    assert used <= set(LEAVE)
+    assert set().union(*(LEAVE[name] for name in used)) == set(listens.SCOPES)
+
+
 def test_it_reads_no_channel_and_writes_into_none_that_did_not_ask() -> None:
     scopes = set(json.loads(write_manifest())["oauth_config"]["scopes"]["bot"])
 
@@ -141,7 +188,7 @@ def test_several_workspaces_need_an_address() -> None:
 
 
 def test_a_house_says_it_in_its_own_words(tmp_path: Path) -> None:
-    ours = Path(__file__).parent.parent / "templates" / "slack.manifest.jinja"
+    ours = ROOT / "templates" / "slack.manifest.jinja"
     text = ours.read_text(encoding="utf-8").replace('"Briefing"', '"Morgenlage"')
     (tmp_path / ours.name).write_text(text, encoding="utf-8")
 

@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS jobs (
   begun REAL NOT NULL
 );
 CREATE TABLE IF NOT EXISTS deliveries (name TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS deliveries_by_age ON deliveries (at);  -- each delivery drops the oldest beyond the limit
 CREATE TABLE IF NOT EXISTS digests (channel TEXT, day TEXT, PRIMARY KEY (channel, day)) WITHOUT ROWID;
 """
 

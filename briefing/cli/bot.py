@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import gc
 import logging
 import os
 import signal
@@ -54,14 +53,13 @@ def _answer(options: argparse.Namespace) -> int:
     from briefing.bot.client import greet
     from briefing.bot.listens import SCOPES
     from briefing.bot.opening import open_desk
-    from briefing.bot.service import serve, signals
+    from briefing.bot.service import serve, settle_in, signals
     from briefing.bot.tokens import take_tokens
 
     settings = settings_of(options)
     tokens = take_tokens(os.environ, way=_way(settings))
     _log_to_standard_error()
-    # The command's own setting is for one short run; a bot that never looks for garbage would grow without end.
-    gc.set_threshold(700, 10, 10)
+    settle_in()
     with signals() as stop:
         client = _client(tokens, settings)
         who = greet(client, scopes=SCOPES) if tokens.bot else ""
