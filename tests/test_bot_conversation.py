@@ -459,7 +459,8 @@ def test_steps_are_shown_at_most_every_second_and_a_half(script, tmp_path, monke
 
     times = [call.at for call in script.of("chat.update")[:-1]]
     assert 1 <= len(times) <= 6
-    assert all(later - earlier > 0.29 for earlier, later in pairwise(times))
+    # Half of the pause, since a busy machine may deliver one late; without any they would come every 0.05 s.
+    assert all(later - earlier > 0.15 for earlier, later in pairwise(times))
 
 
 # Restarts, and the digest.

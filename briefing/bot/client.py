@@ -82,7 +82,8 @@ def refuse(error: SlackApiError, *, variable: str) -> NoReturn:
 
 def unreachable(client: WebClient, error: Exception) -> DeliveryError:
     """Say in our words that Slack did not answer."""
-    reason = str(getattr(error, "reason", "") or error or type(error).__name__).lower()
+    inner = getattr(error, "reason", error)  # urllib's own error wraps that of the system
+    reason = (getattr(inner, "strerror", "") or str(inner) or type(error).__name__).lower()
     host = urlsplit(client.base_url).netloc
     return DeliveryError(
         f"slack: {host} cannot be reached: {reason}", hint="check the network; a proxy is taken from HTTPS_PROXY"
