@@ -483,3 +483,56 @@ def test_nobody_holds_what_a_dismissed_report_says() -> None:
     )
 
     assert positions_of(text, "Anna Berg") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Whoever shuts the port should pay, Ana Oda said.", "Whoever"),
+        ("The GCSE exams begin on Monday, Ana Oda said.", "GCSE"),
+        ("Typhoon Merle reached the coast. Typhoon Merle has turned, Ana Oda said.", "Typhoon Merle"),
+        ("Marrow Green belongs to the village. Marrow Green will stay, Ana Oda said.", "Marrow Green"),
+        ("Councillor Ana Oda (Lib Dem) said the road was unsafe.", "Lib Dem"),
+    ],
+)
+def test_no_event_place_exam_or_party_in_brackets_is_an_actor(text: str, name: str) -> None:
+    assert name not in actors_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The leader of the Liberal group, Dale Whitt, said the mayor must go.", "Dale Whitt", "person"),
+        ("The dam's operator, Hidro Marano, said the wall was sound.", "Hidro Marano", "organisation"),
+        ("The Social Democrats, who lead in polls, said they would pay.", "Social Democrats", "organisation"),
+        ("Little Aston Parish Council said the hall would close.", "Little Aston Parish Council", "organisation"),
+        ("April Holm said the hall would close.", "April Holm", "person"),
+    ],
+)
+def test_who_speaks_is_what_they_are(text: str, name: str, kind: str) -> None:
+    assert actors_of(text)[name].kind == kind
+
+
+def test_the_office_of_a_role_is_whoever_has_it() -> None:
+    found = actors_of("The mayor, Ana Oda, said no. The mayor's office said the road would close.")
+
+    assert list(found) == ["Ana Oda"]
+
+
+def test_the_bottom_line_takes_no_denied_report_and_nothing_named_before() -> None:
+    text = (
+        "Peru and Chile agreed on Monday to open the strait to all ships by the end of May. The Tribune reported on"
+        " Friday that Peru had offered Chile a loan. Peru denied that any such offer had been made. Ana Oda said it"
+        " could cost the two countries three billion a year. The strait has been closed to all ships since March."
+    )
+
+    assert [one.text[:20] for one in bottom_line.find(reading_of(text))] == [
+        "Peru and Chile agree",
+        "The strait has been ",
+    ]
+
+
+def test_an_issue_is_named_by_what_it_is_about_and_not_by_who_acts_or_a_figure_of_speech() -> None:
+    text = "Ana Oda called the new law “a fairy tale”. The weather bureau said the law was sound."
+
+    assert {one.issue for one in positions.find(reading_of(text, title="Court rejects the new law"))} == {"law"}

@@ -187,3 +187,35 @@ def test_an_event_begins_with_its_sentence_where_the_time_begins_a_clause() -> N
     sentence = "The port could open before the end of the year if the dockers sign, Ada Rowe said."
 
     assert [event.what for event in found(sentence)] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The sides are closer than they were on Monday,” Ana Oda said.",
+        "It will be the longest strike in the port since 1987.",
+        "It was not known on Tuesday whether the ship had left.",
+        "The Tribune wrote in May that Oda Mines had paid the mayor, a claim the company denied.",
+        "A cut in September is possible?",
+        "“It sounds like this one hour before it starts,” Ana Oda said.",
+    ],
+)
+def test_a_time_in_which_nothing_happens_makes_no_event(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Further walkouts in July have not been ruled out.",
+        "The Liberals said they would scrap the toll if they won in September.",
+    ],
+)
+def test_what_may_be_is_expected(text: str) -> None:
+    assert [event.status for event in found(text)] == ["expected"]
+
+
+def test_what_must_come_first_is_told_with_what_waits_for_it() -> None:
+    (event,) = found("Ms Oda will not discuss fees before Peru frees two boats seized last spring.")
+
+    assert event.what == "Ms Oda will not discuss fees before Peru frees two boats seized last spring."

@@ -185,3 +185,41 @@ def test_the_time_a_long_text_takes_grows_no_faster_than_its_length() -> None:
         took.append(time.process_time() - began)
 
     assert took[1] < 8 * took[0]
+
+
+def test_answers_are_given_to_whom_the_interview_is_with() -> None:
+    text = (
+        "“We will wait”\n\nElena Marn has led the bank since 2019. She spoke to our editor, Paul Ferr, in May.\n\n"
+        "Q: Will you cut rates?\n\nA: We will wait until the autumn. I'd rather not say more.\n\n"
+        "Q: Should Norland leave the fund?\n\nA: I am opposed to that bill."
+    )
+
+    draft = draft_of(text)
+
+    assert {actor for actor, _ in held(draft)} == {"Elena Marn"}
+    assert [one.stance for one in draft.positions] == ["asserts", "declined_to_say", "opposes"]
+    assert draft.open_questions == ()
+
+
+def test_initials_before_a_colon_are_whoever_bears_them() -> None:
+    text = (
+        "Elena Marn met Paul Ferr in May.\n\nPF: Will you pay for the bridge?\n\nEM: The city will pay for the bridge."
+        "\n\nPF: When?\n\nEM: We have not decided."
+    )
+
+    assert held(draft_of(text)) == [
+        ("Elena Marn", "The city will pay for the bridge."),
+        ("Elena Marn", "We have not decided."),
+    ]
+
+
+def test_the_points_of_a_summary_can_be_the_bottom_line() -> None:
+    text = (
+        "Storm live\n\nHere is what we know so far:\n• Norland has ordered 90,000 people to leave the coast at once\n"
+        "• The ports of Lask and Orn are closed until Sunday"
+    )
+
+    assert [one.text for one in draft_of(text).bottom_line] == [
+        "Norland has ordered 90,000 people to leave the coast at once",
+        "The ports of Lask and Orn are closed until Sunday",
+    ]

@@ -328,3 +328,55 @@ def test_what_an_unnamed_adviser_tells_of_an_offer_makes_it_nobodys() -> None:
 
 def test_what_a_proposal_is_for_is_no_option_of_its_own() -> None:
     assert found("The fees could be lowered under a proposal to win back the ferries. Norway was calm.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chile wants the levy delayed until the spring.", "Delaying the levy"),
+        ("The Miners' Union wants a shift of seven hours.", "Shift of seven hours"),
+        ("Peru has threatened to close the port.", "Closing the port"),
+        ("Oda Homes has offered £3m for the south field.", "£3m for the south field"),
+        ("The rival is weighing a counterbid, the board said.", "Counterbid"),
+        ("Norland is said to be considering a loan from Peru.", "Loan from Peru"),
+        ("Peru asked the court to open the archive.", "Opening the archive"),
+        ("The party said it would scrap the toll.", "Scrapping the toll"),
+        ("Another idea, a fee on large boats and ferries, has been floated.", "Fee on large boats and ferries"),
+        ("Chile has proposed a compromise that would halve the fee.", "Compromise that would halve the fee"),
+        ("The two sides discussed lifting the blockade.", "Lifting the blockade"),
+        ("He said Norland was ready to discuss unarmed patrols.", "Unarmed patrols"),
+    ],
+)
+def test_what_somebody_threatens_wants_offers_or_weighs_is_an_option(text: str, name: str) -> None:
+    assert [one.name for one in found(text)] == [name]
+
+
+def test_a_thing_is_called_what_it_was_first_called() -> None:
+    text = "Peru must accept a neutral force. The force, which was proposed by Chile and Norway in May, would be small."
+
+    (option,) = found(text)
+
+    assert (option.name, option.proponents) == ("Neutral force", ("Chile", "Norway"))
+
+
+def test_all_of_a_list_back_an_idea_and_an_owner_asks_for_nothing() -> None:
+    text = (
+        "Chile, Peru and Norway proposed to close the strait. Mr Ek's lawyer, Ana Oda, asked the court to open the"
+        " archive."
+    )
+
+    one, other = found(text)
+
+    assert (one.proponents, other.proponents) == (("Chile", "Peru", "Norway"), ("Ana Oda",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Oda stopped short of calling for a recount of the votes.",
+        "Ms Oda urged the mayor to take note.",
+        "Ms Oda urged the mayor to look at it again.",
+    ],
+)
+def test_what_is_not_called_for_and_what_does_nothing_is_no_option(text: str) -> None:
+    assert found(text) == ()

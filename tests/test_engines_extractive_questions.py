@@ -292,3 +292,51 @@ def test_a_question_names_whom_it_asks_about(text: str, question: str) -> None:
 
 def test_what_the_question_is_not_is_no_question() -> None:
     assert found("The question will not be whether to help Peru but how much to give.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Ms Oda said it was unclear whether the Trade Ministry wants a levy or wants to close the port.",
+            "Does the Trade Ministry want a levy or want to close the port?",
+        ),
+        ("The clerk is looking into whether the 1948 lease contains a veto.", "Does the 1948 lease contain a veto?"),
+        ("Further closures in May have not been ruled out.", "Will there be further closures in May?"),
+        ("Ms Oda has not ruled out a recount.", "Will there be a recount?"),
+        (
+            "The developer would not promise that the school would be ready by autumn.",
+            "Will the school be ready by autumn?",
+        ),
+        (
+            "President Ana Oda was considering sending a mediator, but no decision had been made.",
+            "Will President Ana Oda send a mediator?",
+        ),
+        (
+            "Some 90 sailors were held. What will become of them is unclear.",
+            "What will become of the 90 sailors?",
+        ),
+        (
+            "The inquiry into the fire, brought by two unions, was due to open in May. It was not known whether it"
+            " would go ahead.",
+            "Would the inquiry into the fire go ahead?",
+        ),
+        (
+            "Peru's trade minister, Ana Oda, said her country would not sign unless Chile first opened its ports.",
+            "Will Peru sign?",
+        ),
+    ],
+)
+def test_an_open_question_stands_alone(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk would not say whether she was prepared to do so.",
+        "The coach is said to have doubts about his fitness.",
+    ],
+)
+def test_a_question_that_points_back_is_none(text: str) -> None:
+    assert found(text) == ()

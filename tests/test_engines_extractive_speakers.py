@@ -256,3 +256,76 @@ def test_a_content_ends_where_something_else_is_told(sentence: str, quote: str) 
 )
 def test_a_statement_is_a_sentence(sentence: str, statement: str) -> None:
     assert positions_of(sentence)[0].statement == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        (
+            "The port authority, which handles 9,000 ships a year, said the strike was over.",
+            "the strike was over",
+            ["port authority"],
+        ),
+        (
+            "Oda Mines sold a pit. Airbus said it had enough ore. The company did not say what it would pay.",
+            "The company did not say",
+            ["Airbus"],
+        ),
+        (
+            "The Teachers' Alliance called a strike at Oda Schools. The union said pay was not the issue.",
+            "pay was not the issue",
+            ["Teachers' Alliance"],
+        ),
+        (
+            "Peru and Chile, which say they are not bound by it, have bought more oil.",
+            "they are not bound",
+            ["Peru", "Chile"],
+        ),
+        (
+            "Rovers said he was ill; his agent, Ana Oda, did not respond to requests for comment.",
+            "did not respond",
+            ["Ana Oda"],
+        ),
+        (
+            "The operator, Lake Kalano, denied the wall had cracked.\n\nThe streets were dark. A reporter met Jun Abe,"
+            " a fisherman, on the pier. “I am not leaving the boat,” he told her.",
+            "I am not leaving",
+            ["Jun Abe"],
+        ),
+    ],
+)
+def test_words_go_to_who_says_them(text: str, words: str, actors: list[str]) -> None:
+    assert [one.actor for one in positions_of(text) if words in one.quotes[0]] == actors
+
+
+def test_the_government_is_not_that_of_a_country_named_later() -> None:
+    text = (
+        "The government said the scheme would work. Norland's government said on Monday that it would pay. Norland's"
+        " foreign minister, Ana Oda, agreed."
+    )
+
+    assert holder_of(text, "the scheme would work") == ["government"]
+
+
+def test_a_refusal_to_say_is_parted_from_what_was_said() -> None:
+    text = "Ms Ana Oda said Peru would not block the deal, but she would not say whether it would sign."
+
+    assert [one.stance for one in positions_of(text) if one.actor == "Ana Oda"] == ["asserts", "declined_to_say"]
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("said members had not made up their minds", "undecided"),
+        ("said she would not discuss fees before Peru freed the boats", "conditional"),
+        ("said she would rather not say", "declined_to_say"),
+    ],
+)
+def test_what_is_left_open_has_its_own_stance(content: str, stance: str) -> None:
+    assert [one.stance for one in positions_of(f"Ms Ana Oda {content}.")] == [stance]
+
+
+def test_what_was_proposed_is_named_where_a_pronoun_stands_for_it() -> None:
+    found = positions_of("The force, which was proposed by Chile in May, would guard the dam.")
+
+    assert [one.statement for one in found if one.actor == "Chile"] == ["Chile proposed the force."]

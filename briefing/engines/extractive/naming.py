@@ -227,7 +227,7 @@ def _finished(tokens: list[str]) -> str:
     if len(tokens) == 1:
         is_name = tokens[0][:1].isupper() or "-" in tokens[0]
         return capitalised(tidy(tokens[0])) if is_name and not is_gerund(tokens[0]) else ""
-    if is_gerund(tokens[0]) and len(tokens) > 2 and tokens[1] in _PREPOSITIONS and tokens[2] in _POINTING:
+    if tokens[0].endswith("ing") and len(tokens) > 2 and tokens[1] in _PREPOSITIONS and tokens[2] in _POINTING:
         return ""
     if is_gerund(tokens[0]) and tokens[1] in _EMPTY - (_AMOUNTS if len(tokens) > 2 else frozenset()):
         return ""

@@ -166,6 +166,8 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
     "the delay" becomes "the ministers criticised the delay"; and what somebody denies, or has yet to confirm, is never
     quoted without the words that say so.
     """
+    if attribution.kind == "label":
+        return piece
     source = reading.source_of(attribution)
     is_short = len(reading.words_of(piece).split()) < FEWEST_WORDS_QUOTED
     is_turned = (

@@ -26,7 +26,7 @@ def left_possible(hit: Hit) -> Asked | None:
     if not subject or subject.lower() in PRONOUN_SUBJECTS or subject.split()[0].lower() in PRONOUN_SUBJECTS:
         return None
     first, _, rest = subject.partition(" ")
-    is_name = first in hit.text.replace(f". {first}", "").replace(f"\n{first}", "")
+    is_name = any(actor.name.startswith(first) for actor in hit.reading.actors_in(hit.sentence))
     thing = uncapitalised(subject) if is_name else f"{first.lower()} {rest}"
     end = hit.match.end()
     return made(hit, f"Will there be {thing.strip()}?", start=end, end=end, why=hit.governing(end))

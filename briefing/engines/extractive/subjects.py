@@ -70,7 +70,8 @@ def whole_subject(words: str) -> str:
     is_plain = 0 < len(subject.split()) <= LONGEST and not re.search(
         r"[,;:“”\"]|\b(?:say|they|he|she|it|but)\b", subject
     )
-    return subject if is_plain and not any(is_finite(word) for word in subject.split()) else ""
+    has_verb = any(is_finite(word) and word not in ("May", "Will") for word in subject.split())
+    return subject if is_plain and not has_verb else ""
 
 
 def uncapitalised(noun_phrase: str) -> str:
