@@ -536,3 +536,22 @@ def test_an_issue_is_named_by_what_it_is_about_and_not_by_who_acts_or_a_figure_o
     text = "Ana Oda called the new law “a fairy tale”. The weather bureau said the law was sound."
 
     assert {one.issue for one in positions.find(reading_of(text, title="Court rejects the new law"))} == {"law"}
+
+
+def test_a_company_that_mostly_stands_before_what_is_its_own_is_an_actor() -> None:
+    text = (
+        "Corvane shareholders will vote in May. Corvane shares rose. The board of Corvane Holdings met. Corvane would"
+        " owe a fee. Rival mills want Corvane boats. Corvane pays well."
+    )
+
+    assert any(name.startswith("Corvane") for name in actors_of(text))
+
+
+def test_a_team_is_known_by_the_last_word_of_its_name() -> None:
+    found = actors_of("Wexmoor Rovers have lost Ana Oda. Rovers offered £3m for Lars Ek on Sunday.")
+
+    assert found["Wexmoor Rovers"].aliases == ("Rovers",)
+
+
+def test_both_places_of_where_something_is_are_no_actors() -> None:
+    assert set(actors_of("Ana Oda said the money went through banks in Cyprus and Panama.")) == {"Ana Oda"}

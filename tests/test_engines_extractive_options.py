@@ -380,3 +380,11 @@ def test_all_of_a_list_back_an_idea_and_an_owner_asks_for_nothing() -> None:
 )
 def test_what_is_not_called_for_and_what_does_nothing_is_no_option(text: str) -> None:
     assert found(text) == ()
+
+
+def test_what_a_relative_clause_asks_for_is_asked_by_whom_it_tells_of() -> None:
+    (option,) = found(
+        "The sale angers Ridge Capital, which owns a tenth of Corvane Bank and has pushed for a break-up."
+    )
+
+    assert (option.name, option.proponents) == ("Break-up", ("Ridge Capital",))

@@ -329,3 +329,26 @@ def test_what_was_proposed_is_named_where_a_pronoun_stands_for_it() -> None:
     found = positions_of("The force, which was proposed by Chile in May, would guard the dam.")
 
     assert [one.statement for one in found if one.actor == "Chile"] == ["Chile proposed the force."]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance"),
+    [
+        (
+            "Ms Ana Oda said Norline would not talk, a charge that Norline rejects. Norline has 140 boats.",
+            "Norline",
+            "denies",
+        ),
+        ("Peru is understood to favour a compromise on fees.", "Peru", "supports"),
+        ("Peru has said that it cannot support the ban on boats.", "Peru", "opposes"),
+        ("Ms Ana Oda has not ruled out a recount of the votes.", "Ana Oda", "undecided"),
+    ],
+)
+def test_denials_and_leanings_that_stand_aside_are_heard(text: str, actor: str, stance: str) -> None:
+    assert stance in [one.stance for one in positions_of(text) if one.actor == actor]
+
+
+def test_what_comes_after_that_is_not_cut() -> None:
+    found = positions_of("Airbus said it had enough titanium. The company did not say what it would do after that.")
+
+    assert found[-1].statement == "Airbus did not say what it would do after that."

@@ -43,6 +43,7 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
             candidate.kind = "person"
         candidate.is_surely_named |= mention.kind != "unknown"
         candidate.add(mention.span, mention.name, role=mention.role, is_place=mention.is_place)
+        candidate.located += mention.is_located
     for candidate in candidates:
         candidate.spans.sort()
         if candidate.kind is None and (

@@ -10,6 +10,8 @@ from briefing.schema import ActorKind, Salience
 
 PLACE_SHARE = 0.4
 """A lone capitalised word that says where something is this often is a place, and nobody who acts."""
+FEWEST_OF_A_BODY = 5
+"""What is named so often, and never as where something is, only modifies as companies do: "Oda shares rose"."""
 MAJOR_SCORE = 3.0
 
 
@@ -48,6 +50,7 @@ class Candidate:
     references: dict[str, str] = field(default_factory=dict)
     acting: set[str] = field(default_factory=set)
     places: int = 0
+    located: int = 0
     sourced: int = 0
     subjects: int = 0
     is_surely_named: bool = False
@@ -86,7 +89,7 @@ def acts(candidate: Candidate) -> bool:
         return acting > is_only_place and (not is_only_place or candidate.sourced > 0)
     if candidate.kind in ("group", "unnamed"):
         return candidate.sourced > 0 or candidate.is_surely_named or (count > 1 and not _is_vague(candidate))
-    is_place = candidate.places >= PLACE_SHARE * count
+    is_place = candidate.places >= PLACE_SHARE * count and not (count >= FEWEST_OF_A_BODY and not candidate.located)
     if candidate.places == count:
         return False
     return candidate.sourced > 0 or (acting > 1 and candidate.subjects > 0 and not is_place)

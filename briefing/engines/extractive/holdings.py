@@ -70,6 +70,8 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("supports", r"(?:agreed|agrees) (?:in principle )?(?:to|on|with|that)\b"),
     ("supports", r"(?:accept|back|endorse|support|approve|welcome)(?:e?d|s)?\b"),
     ("demands", r"(?:demand(?:ed|s)?|insist(?:ed|s)?|want(?:ed|s)?|called for|calls for|pushed for) "),
+    ("supports", r"(?:understood|believed|thought|said|reported) to (?:favou?r|back|support|prefer)\b"),
+    ("opposes", r"(?:understood|believed|thought|said|reported) to (?:oppose|reject|resist)\b"),
     ("demands", r"would like (?:to|the|its|their)\b"),
     ("demands", r"(?:is|are|was|were) (?:aimed at|pushing|pressing|calling|demanding|seeking)\b"),
     ("offers", r"(?:offer(?:ed|s)|propose[ds]|pledge[ds]|promise[ds]|vow(?:ed|s)|volunteered) "),
@@ -217,8 +219,9 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
     number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
     stance = _PATTERNS[number][0]
     if re.search(r"\b(?:not|never)\b|n['’]t\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
+        is_open = stance == "opposes" and re.search(r"\bruled? out$", match["verb"]) is not None
         is_pending = stance == "supports" and re.match(r"(?:has|have|had)\b", match["verb"]) is not None
-        stance = "asserts" if is_pending else "opposes"
+        stance = "undecided" if is_open else "asserts" if is_pending else "opposes"
     verb = match.start("verb")
     end = _end(reading, sentence, verb, match.end("verb"))
     told = _teller(reading, party, verb)

@@ -55,6 +55,8 @@ _STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm", "operation", "p
 # Last words of the names of places, unless a first name stands before them: "Millmoor Green", not "Ann Green".
 _PLACE_ENDINGS = frozenset({"green", "common", "lane", "hill", "wood", "woods", "meadow", "meadows", "fields", "park"})
 _PLACE_ENDINGS |= {"moor", "heath", "beach", "creek", "falls", "rights", "close", "bridge", "gardens", "quay"}
+# By the second word of their names teams are called for short.
+_TEAMS = frozenset({"rovers", "united", "wanderers", "athletic", "albion", "hotspur", "rangers"})
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d+|[a-z]")
 
 Kind = Literal["person", "organisation", "country", "unknown"]
@@ -75,6 +77,8 @@ def kind_of(words: tuple[Word, ...], first: int, run_first: int, lowers: list[st
         return None
     if end in _PARTIES:
         return "organisation"
+    if len(lowers) == 1 and end in _TEAMS:
+        return "unknown"
     if is_body:
         is_lone_body = len(lowers) == 1 and lowers[0] in LONE_BODIES
         return "organisation" if (len(lowers) > 1 and not is_numbered) or is_lone_body else None

@@ -162,6 +162,7 @@ VAGUE_GROUPS = word_set("""
     team squad office company firm bank club party campaign body institute university hospital committee council
     board commission panel court department agency users customers consumers drivers passengers public majority
     minority nations powers capitals economies groups candidates soldiers hostages prisoners victims refugees migrants
+    reporters journalists viewers listeners readers
     officers passengers survivors users fighters residents citizens voters troops developers
 """)
 # Numbers that belong to a group's name when it has no other: "both governments".

@@ -36,6 +36,7 @@ class Mention(NamedTuple):
         kind: What the name's form and neighbours make of it; unknown for one capitalised word.
         role: What the text calls its bearer here, or "".
         is_place: Whether it only says where something is, as in "in Moscow".
+        is_located: Whether a preposition of place stands before it, so that it is not only a modifier.
         is_first: Whether its capital may only be that of a sentence's first word.
     """
 
@@ -45,6 +46,7 @@ class Mention(NamedTuple):
     role: str = ""
     is_place: bool = False
     is_first: bool = False
+    is_located: bool = False
 
 
 def find(analysed: Analysed, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
@@ -136,7 +138,7 @@ def _classify_name(
     is_place = stands_as_place(words, first) or ((kind == "unknown" or is_acronym) and is_modifier(words, last))
     is_untitled = kind == "person" and first == run_first and not role and not is_first_name(parts)
     is_place |= is_untitled and first > 0 and words[first - 1].lower in ("to", "from", "told")
-    yield Mention(span, name, kind, role, is_place, is_first)
+    yield Mention(span, name, kind, role, is_place, is_first, stands_as_place(words, first))
 
 
 def _owner(words: tuple[Word, ...], sentence: Sentence, first: int) -> int:

@@ -9,6 +9,9 @@ from briefing.engines.extractive.proposals import Proposal
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.subjects import subject_of
 
+LIMIT_ANTECEDENT = 60
+"""No further before "which" is looked for what it means, in characters."""
+
 
 def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str, ...]:
     """Names of the actors that propose, offer, refuse or are told to act; () when the text names none.
@@ -30,6 +33,9 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     speaker = reading.speaker_of(own) if own is not None else None
     named = [actor.name for actor in reading.actors_in(before) if not _only_owns(reading, actor.mentions, before)]
     words = reading.text[before.start : before.end]
+    if re.match(r"\W*(?:which|who)\b", words) and not speaker:
+        near_before = reading.actors_in(Span(max(sentence.start, before.start - LIMIT_ANTECEDENT), before.start))
+        return tuple(actor.name for actor in near_before[-1:])
     if re.match(r"\W*(?:that\s+)?(?:he|she|we|they|it)\b", words, re.IGNORECASE) and not speaker:
         return _speaker(reading, outer)
     if not named and not speaker and re.fullmatch(r"\W*(?:and|but|then)?\W*", words):

@@ -22,7 +22,9 @@ LIMIT_QUOTE_WORDS = 45
 """A longer quotation of several sentences becomes one position for each of its sentences."""
 LIMIT_PARTS = 3
 _GLUED = re.compile(r"(?<=[^\W\d])\.?\d{1,3}(?:,\d{1,3})*(?!\w)|(?<=[^\W\d]\.)\d{1,3}(?:,\d{1,3})*(?!\w)")
-_DANGLING = re.compile(r"(?:,|\s)\s*(?:which|who|that|and|but|while|as|although|or)$")
+_DANGLING = re.compile(
+    r"(?<!\bafter)(?<!\bbefore)(?<!\bof)(?<!\babout)(?<!\bthan)(?<!\blike)(?:,|\s)\s*(?:which|who|that|and|but|while|as|although|or)$"
+)
 _TURNING = frozenset(
     {"accuse", "blame", "deny", "decline", "refuse", "doubt", "dispute", "refute", "reject", "dismiss", "rule"}
 )

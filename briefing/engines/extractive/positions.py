@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.attribution import Attribution, Span
-from briefing.engines.extractive import holdings, own_voice, pieces, stances, statements, topics
+from briefing.engines.extractive import charges, holdings, own_voice, pieces, stances, statements, topics
 from briefing.engines.extractive.claims import is_claim, repeats_its_source
 from briefing.engines.extractive.reading import Reading
 from briefing.schema import DraftPosition
@@ -18,7 +18,7 @@ LIMIT_LOOK_BACK = 600
 def find(reading: Reading) -> tuple[DraftPosition, ...]:
     """The positions of the article, in text order: what is said or wanted, then what is held without saying."""
     about = topics.find((reading.words_of(one) for one in reading.sentences), title=reading.document.title)
-    found = [*_said(reading, about), *_held(reading, about), *_argued(reading, about)]
+    found = [*_said(reading, about), *_held(reading, about), *_argued(reading, about), *_denied(reading, about)]
     kept: list[DraftPosition] = []
     by_actor: dict[str, list[DraftPosition]] = {}
     for start, draft in sorted(found, key=lambda one: one[0]):
@@ -146,6 +146,20 @@ def _argued(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, Draft
             quotes=(pieces.quote(reading, Span(sentence.start, sentence.end)),),
         )
         yield sentence.start, draft
+
+
+def _denied(reading: Reading, about: topics.Topics) -> Iterator[tuple[int, DraftPosition]]:
+    for party, statement, quote in charges.find(reading):
+        words = reading.words_of(quote)
+        draft = DraftPosition(
+            actor=party.name,
+            issue=about.of(words) or _fallback(about),
+            stance="denies",
+            statement=statement,
+            manner="paraphrased",
+            quotes=(words,),
+        )
+        yield quote.end, draft
 
 
 def _unquoted(words: str) -> tuple[str, ...]:

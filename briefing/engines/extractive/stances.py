@@ -61,7 +61,7 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
     if lemma == "call" and not particle:
         return "asserts"
     if (lemma, particle) in _AGAINST:
-        return "opposes"
+        return "undecided" if attribution.negated and lemma == "rule" else "opposes"
     if attribution.negated and lemma in _SILENT | {"decide"}:
         return "undecided" if lemma == "decide" else "declined_to_say"
     if lemma in ("decline", "refuse") and re.match(r"(?:\w+ly )?to rule (?:it |that |this |them )?out\b", content):
@@ -113,8 +113,8 @@ _DOES = re.compile(
 )
 # What a speaker says they themselves would do: "said it would support the deal", "said she would not sign".
 _SIDE = re.compile(
-    r"(?:that\s+)?(?:it|he|she|they|we|I|(?:his|her|its|their|our)\s(?:\w+\s)?\w+)\s+(?:would|will|could|can|does|do|did)"
-    r"(?P<not>\s+not|n['’]t|\s+never)?\s+(?:also\s+|now\s+)?"
+    r"(?:that\s+)?(?:it|he|she|they|we|I|(?:his|her|its|their|our)\s(?:\w+\s)?\w+)\s+(?:would|will|could|can(?!not)|does|do|did|(?=cannot))"
+    r"(?P<not>\s+not|n['’]t|\s+never|cannot)?\s+(?:also\s+|now\s+)?"
     r"(?:(?P<for>support|back|welcome|accept|endorse|approve|sign|agree|vote for|allow|join)"
     r"|(?P<against>oppose|reject|vote against|block|veto|challenge|fight|resist))\b"
 )

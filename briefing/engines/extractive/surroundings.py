@@ -100,6 +100,11 @@ def stands_as_place(words: tuple[Word, ...], first: int) -> bool:
         return True
     if at >= 1 and words[at].lower == "to" and words[at - 1].lower in _MOTION:
         return True
+    if at >= 2 and words[at].lower in ("and", "or") and words[at - 1].text[0].isupper():
+        begin = at - 1
+        while begin > 0 and words[begin - 1].text[0].isupper():
+            begin -= 1
+        return begin > 0 and words[begin - 1].lower in LOCATIVES
     while at >= 0 and first - at < 4 and words[at].lower in DIRECTIONS | {"the", "city", "town", "of", "region"}:
         at -= 1
     return at >= 0 and words[at].lower in LOCATIVES
