@@ -115,6 +115,12 @@ def test_a_reported_statement_is_asked_in_its_own_tense() -> None:
             id="pronoun",
         ),
         pytest.param(
+            "Minister Ana Oda said President Jan Brekke had told her by telephone that he would come. "
+            "She declined to say whether he had set conditions.",
+            "Had Jan Brekke set conditions?",
+            id="somebody else than who declines",
+        ),
+        pytest.param(
             "The company has spoken of “adjusting its footprint”. It did not clarify what that would cost.",
             "What would “adjusting its footprint” cost?",
             id="that, in quotation marks before",

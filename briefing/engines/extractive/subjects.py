@@ -103,8 +103,12 @@ def with_names(reading: Reading, clause: str, *, sentence: Span, start: int) -> 
         return clause
     end = reading.text.find(clause[:12], start, sentence.end)
     governing = Span(start, end if end >= 0 else sentence.end)
-    meant = _person(reading, Span(sentence.start, governing.end)) if pronoun[1] in {"he", "she"} else ""
-    if not meant and (party := reading.meant_by(pronoun[1], Span(sentence.start, governing.end))):
+    before = Span(sentence.start, governing.end)
+    other = re.search(_OTHER.get(pronoun[1], "$^"), reading.text[before.start : before.end], re.IGNORECASE)
+    meant = _person(reading, before) if pronoun[1] in _OTHER and not other else ""
+    if other:
+        meant = _other_person(reading, sentence, Span(before.start, before.start + other.end()), other[0].lower())
+    elif not meant and (party := reading.meant_by(pronoun[1], Span(sentence.start, governing.end))):
         meant = party.name if party.kind == "person" else f"{party.article} {party.name}".strip()
     meant = meant or _thing(reading, governing, sentence=sentence, is_plural=pronoun[1] == "they")
     return f"{clause[: pronoun.start()]}{meant or pronoun[1]}{clause[pronoun.end() :]}"
@@ -148,6 +152,18 @@ def _subject_before(reading: Reading, sentence: Span) -> str:
     inner = innermost(words)
     told = subject_of(inner) if inner != words else ""
     return told or subject_of(words) or subject_around_aside(reading.text, Span(before.start, before.end))
+
+
+# "She declined to say whether he had agreed": whoever "she" is, is not "he".
+_OTHER: Final = {"he": r"\bshe\b", "she": r"\bhe\b"}
+
+
+def _other_person(reading: Reading, sentence: Span, span: Span, pronoun: str) -> str:
+    """The one person of the sentence before besides whoever a pronoun means, or ""."""
+    one, before = reading.meant_by(pronoun, span), reading.sentence_at(sentence.start - 2)
+    people = reading.actors_in(before) if before else ()
+    names = [actor.name for actor in people if actor.kind == "person" and (one is None or actor.name != one.name)]
+    return names[0] if len(names) == 1 else ""
 
 
 def _person(reading: Reading, span: Span) -> str:
