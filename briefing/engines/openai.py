@@ -20,7 +20,7 @@ from briefing.schema import Draft, Failure, Origin, Usage
 
 Form = TypeVar("Form", bound=BaseModel)
 # Longer articles are read in passages: in the middle of a long text a model finds less.
-LIMIT_PASSAGE_CHARS = 36_000
+LIMIT_PASSAGE_CHARS = 24_000
 LEAST_PASSAGE_CHARS = 1_500
 _START_THERE = "start the server there, or give another address with `--base-url`"
 
