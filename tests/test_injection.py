@@ -111,6 +111,13 @@ def test_no_view_of_an_attack_holds_a_live_link_or_image(server, format_):
         "Investors should forget the past year, the bank wrote in its summary for clients.",
         "The company said its assistant, Claude, reads contracts for lawyers.",
         "He is an agent for players and said so in his answer to the court.",
+        "Die Regierung ignoriert die Regeln, sagte Okoro. Viele vergessen Anweisungen.",
+        "Ignorer les règles coûte cher, dit Okoro; la ville oublie les consignes précédentes.",
+        "El alcalde ignora las reglas del puerto, dijo Okoro.",
+        "Министр призвал не игнорировать инструкции, сказал Окоро.",
+        "市长无视了港口的警告。",
+        "Correction: AI maker Holm & Sons has 40 workers, not 400.",
+        "Automated readers of meters save the city money, Okoro said.",
         "The system: two tracks, one signal and no bridge, engineers say.",
     ],
 )

@@ -13,7 +13,10 @@ from briefing.document import LeftOut
 KIND = "instructions to a model"
 # Whom an order addresses. Words that also mean people and things count only where a colon, a verb of reading or the end
 # of the clause follows.
-_NAMED = r"(?:ais?|a\.i\.|llms?|(?:large )?language models?|chatbots?|chatgpt|gpt-?\d*|claude|gemini|copilot)"
+_NAMED = (
+    r"(?:ais?|a\.i\.|llms?|automated (?:readers?|summari[sz]ers?|summaries)|"
+    r"(?:large )?language models?|chatbots?|chatgpt|gpt-?\d*|claude|gemini|copilot)"
+)
 _ANY = r"(?:(?:ai |automated |virtual )?(?:assistants?|agents?|models?|summari[sz]ers?|crawlers?))"
 _READING = r"(?:reading|processing|summari[sz]ing|parsing|analy[sz]ing|that reads?|who reads?|which reads?)"
 _READER = rf"(?:an? |the |any |all |every |this )*(?:{_NAMED}\b|ai {_ANY}\b|{_ANY}(?= ?[:,.;!?]|$| {_READING}))"
@@ -48,6 +51,7 @@ _ORDERS = (
     rf"\b(?:if|when|since|because|as) (?:you are|you’re|you're|you, as) {_READER}",
     rf"^(?:important:? |urgent:? )?(?:notes?|messages?|attention|instructions?|notice|reminder|warning|memo|addressed)"
     rf"(?: to| for)?[:,]? {_READER}",
+    rf"^corrections? for {_READER}",
     rf"^(?:dear|to)[,:]? {_READER}",
     rf"{_READER} {_READING} this\b",
     r"\byour (?:new|real|actual|true|updated|only) (?:task|instructions?|system prompt|prompt)(?: now)? (?:is|are)\b",
@@ -58,6 +62,22 @@ _ORDERS = (
     rf"{_COMMAND}(?:in|into|to) your {_ANSWER}\b[^.!?]{{0,80}}\b{_SAY}\b",
     rf"{_COMMAND}{_SAY}\b[^.!?]{{0,80}}\b(?:in|into|to|of|from) your {_ANSWER}\b",
     r"\bwhen (?:you )?(?:summari[sz]e|summari[sz]ing|brief|analy[sz]e|analy[sz]ing) this (?:article|text|page)\b",
+)
+_BEGIN = r"(?:^|[,:;.!?–—-] )"
+# The commonest of them all, in other languages: an imperative, then rules, then that they are earlier ones.
+_ABROAD = (
+    rf"{_BEGIN}(?:bitte )?(?:ignoriere|vergiss|missachte|(?:ignorieren|vergessen|missachten) sie)\b[^.!?]{{0,40}}\b"
+    r"(?:anweisung|regel|instruktion|vorgabe)\w*",
+    rf"{_BEGIN}(?:ignore|oublie)z?\b[^.!?]{{0,40}}\b(?:instructions|consignes|règles)[^.!?]{{0,20}}"
+    r"(?:précédent|antérieur|ci-dessus)",
+    rf"{_BEGIN}(?:ignor[ae]|olvid[ae]|dimentica|esque[çc]a)\b[^.!?]{{0,40}}\b"
+    r"(?:instrucciones|indicaciones|reglas|istruzioni|regole|instruções|regras)[^.!?]{0,20}"
+    r"(?:anteriores|previas|arriba|precedenti|sopra|acima)",
+    rf"{_BEGIN}(?:negeer|vergeet)\b[^.!?]{{0,20}}\b(?:vorige|eerdere|bovenstaande)\b[^.!?]{{0,20}}(?:instructie|regel|opdracht)",
+    rf"{_BEGIN}(?:игнорируй|забудь)(?:те)?\b[^.!?]{{0,40}}(?:инструкци|указани|правил)",
+    r"(?:忽略|无视|忘记)[^。！？]{0,12}(?:指令|指示|提示|规则)",
+    r"(?:指示|命令|ルール|プロンプト)[^。！？]{0,12}(?:無視し|忘れ)(?:て|ろ)",
+    r"(?:지시|명령|규칙)[^.!?]{0,12}무시(?:해|하)",
 )
 _IS_JSON = r"\{\s*\"\w{2,20}\"\s*:"
 _QUOTED = r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|\"[^\"\n]*\"|‘[^’\n]{8,}’"
@@ -92,6 +112,8 @@ _HINTS = (
     *("you are", "you’re", "you're", "you, as", "act as", "behave as", "pretend to be", "respond as"),
     *("system:", "[system", "<system", "system>", "developer:", "[developer", "assistant:", "[assistant", "assistant>"),
     *("<|", "[inst]", "[/inst]", "<<", "_of_turn>", "article-", "```", '{"', '{ "', "new task:"),
+    *("automated", "ignorier", "vergiss", "vergess", "missacht", "oublie", "ignora", "olvid", "dimentica", "esque"),
+    *("negeer", "vergeet", "игнорируй", "забудь", "忽略", "无视", "忘记", "無視", "忘れ", "무시"),
     *("note to", "notes to", "note for", "message to", "message for", "attention", "notice to", "notice for"),
     *("reminder to", "reminder for", "warning to", "memo to", "addressed", "dear ", "to ai"),
 )
@@ -99,7 +121,7 @@ _HINTS = (
 
 @cache
 def _is_order() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in (*_MARKS, *_ORDERS)), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in (*_MARKS, *_ORDERS, *_ABROAD)), re.IGNORECASE)
 
 
 def without_orders(paragraphs: Sequence[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
