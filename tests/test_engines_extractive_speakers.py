@@ -352,3 +352,18 @@ def test_what_comes_after_that_is_not_cut() -> None:
     found = positions_of("Airbus said it had enough titanium. The company did not say what it would do after that.")
 
     assert found[-1].statement == "Airbus did not say what it would do after that."
+
+
+def test_a_short_answer_is_told_with_what_was_asked() -> None:
+    (position,) = positions_of("Ms Ana Oda smiled. Asked on Sunday whether she would resign, she said: “No.”")
+
+    assert position.statement == "Asked on Sunday whether she would resign, Ana Oda said: “No.”"
+    assert position.quotes == ("Asked on Sunday whether she would resign, she said: “No.”",)
+
+
+def test_a_heading_between_paragraphs_holds_nothing() -> None:
+    text = (
+        "The port is shut.\n\nUnion criticises late order\nMs Ana Oda said the order came late.\n\nThe port is small."
+    )
+
+    assert [one.actor for one in positions_of(text)] == ["Ana Oda"]

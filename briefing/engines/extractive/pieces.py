@@ -170,6 +170,9 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
     """
     if attribution.kind == "label":
         return piece
+    asked = statements.asked_before(reading, attribution, piece) if attribution.is_quoted else None
+    if asked is not None:
+        return Span(asked.start, piece.end)
     source = reading.source_of(attribution)
     is_short = len(reading.words_of(piece).split()) < FEWEST_WORDS_QUOTED
     is_turned = (

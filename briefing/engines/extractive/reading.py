@@ -29,6 +29,8 @@ _GLUED_DATELINE = re.compile(
 )
 LIMIT_HEADING = 200
 """A heading without a full stop is no longer than this, in characters."""
+LIMIT_HEADING_WORDS = 10
+"""A heading between paragraphs has no more words than this."""
 QUESTIONERS = frozenset({"q", "question", "reporter", "interviewer", "moderator", "journalist", "audience"})
 """By these labels a transcript calls those who ask, in lower case."""
 BULLETS = ("•", "●", "▪", "‣", "◦", "·", "*")
@@ -173,7 +175,11 @@ def read(document: Document) -> Reading:
         one.source.start: one.contents[0].start for one in voices.attributions if one.source and one.kind == "label"
     }
     sentences = tuple(_sentences(analysed, document.body_start, labels))
-    found = tuple(one for one in voices.attributions if one.cue.start >= document.body_start)
+    found = tuple(
+        one
+        for one in voices.attributions
+        if one.cue.start >= document.body_start and not _stands_in_a_heading(document.text, one.cue.start)
+    )
     attributions = put_right(analysed, found)
     claimed = [one for one in attributions if is_claim(analysed, one)]
     named_in = tuple(sorted((*sentences, *_labels(analysed, labels)))) if labels else sentences
@@ -188,6 +194,14 @@ def read(document: Document) -> Reading:
     who_speaks = speakers.resolve(voices, attributions, mentions=mentions, by_name=by_name)
     by_cue = {one.cue.start: who for one, who in zip(attributions, who_speaks, strict=True)}
     return Reading(document, analysed, sentences, attributions, actors, mentions, by_name, by_cue)
+
+
+def _stands_in_a_heading(text: str, offset: int) -> bool:
+    """Whether a character lies in a short line without a mark at its end, before others: a heading is no news."""
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    line = text[start:end].strip() if end >= 0 else ""
+    is_short = 0 < len(line.split()) <= LIMIT_HEADING_WORDS
+    return is_short and line[-1] not in ".!?:;,”\"’'" and not line.startswith(BULLETS)
 
 
 def _sentences(analysed: Analysed, body_start: int, labels: Mapping[int, int]) -> Iterator[Sentence]:

@@ -89,6 +89,9 @@ def of_attribution(
     is_after = attribution.cue.end <= content.start
     gap = reading.text[attribution.cue.end : content.start] if is_after else ""
     if attribution.is_quoted and (words[:1] in _MARKS or not is_own(attribution, content)):
+        asked = asked_before(reading, attribution, content)
+        if asked is not None:
+            return f"{' '.join(reading.words_of(asked).split())}, {who} {verb}: {_spoken(reading.words_of(content))}"
         spoken = _SPOKEN_OF.get(attribution.cue_lemma, verb)
         speech = " ".join(_spoken(reading.words_of(one)) for one in contents)
         return f"{who[:1].upper()}{who[1:]} {spoken}: {speech}"
@@ -101,6 +104,21 @@ def of_attribution(
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
     is_thing = not has_verb(words) or re.match(r"(?:that|whether|to|how|why|what)\b", words)
     return as_sentence(f"{who} {verb}{' ' if is_thing else ' that '}{_uncapitalised(reading, words)}")
+
+
+def asked_before(reading: Reading, attribution: Attribution, content: Span) -> Span | None:
+    """What a short answer answers: "Asked whether she would resign, she said: “No.”"; None for any other words."""
+    sentence = reading.sentence_at(attribution.cue.start)
+    if sentence is None or not sentence.start <= content.start < sentence.end:
+        return None
+    asked = _ASKED.match(reading.text, sentence.start, attribution.cue.start)
+    is_short = len(reading.words_of(content).split()) <= LIMIT_ANSWER
+    return Span(sentence.start, asked.end(1)) if asked and is_short else None
+
+
+_ASKED = re.compile(r"((?:Asked|Pressed|Questioned)\b[^“”\"]{8,160}),\s[^,]{2,40}$")
+LIMIT_ANSWER = 8
+"""An answer of no more words says nothing without the question."""
 
 
 def of_clause(

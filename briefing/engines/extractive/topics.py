@@ -20,6 +20,7 @@ from briefing.engines.extractive.wordlist import word_set
 from briefing.identity import country_of_adjective
 
 LIMIT_TOPICS = 15
+NEAR_THE_TOP = 0.8
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 
 
@@ -30,7 +31,8 @@ class Topics:
     Attributes:
         phrases: As the article writes them.
         stems: What each is recognised by: "guarantees" stands for "security guarantees" where those are meant.
-        main: What the article is mostly about: the weightiest that its title names, else the weightiest; "" for none.
+        main: What the article is mostly about: the weightiest, or one that weighs nearly as much and stands in its
+            title; "" for none.
     """
 
     phrases: tuple[str, ...]
@@ -81,7 +83,12 @@ def find(texts: Iterable[str], *, title: str = "") -> Topics:
     }
     ranked = sorted(weights, key=lambda stem: -weights[stem])[:LIMIT_TOPICS]
     phrases = tuple(_fullest(stem, counts, written).most_common(1)[0][0] for stem in ranked)
-    titled = (phrase for phrase, stem in zip(phrases, ranked, strict=True) if stem in in_title)
+    of_title = {_stem(word) for word in _WORD.findall(title)}
+    titled = (
+        phrase
+        for phrase, stem in zip(phrases, ranked, strict=True)
+        if of_title.issuperset(stem.split()) and weights[stem] >= NEAR_THE_TOP * weights[ranked[0]]
+    )
     return Topics(phrases, tuple(ranked), next(titled, phrases[0] if phrases else ""))
 
 
