@@ -227,3 +227,77 @@ def test_no_sentence_is_lost_around_a_box(box: list[str], at: int) -> None:
     kept, _ = set_aside([*BODY[:at], *box, *BODY[at:], "No comments:", "Post a Comment"])
 
     assert [line for line in BODY if line not in kept] == []
+
+
+def test_a_text_that_begins_with_its_article_keeps_it_however_much_follows() -> None:
+    other = "A museum two valleys away has reopened its tower after a long repair, and the county paid for the stairs. "
+    foot = ["Most read", "Tower opens again", *[other * 4] * 4, "Newsletter", "Contact us"]
+
+    kept, _ = cut(*foot)
+
+    assert kept[: len(BODY)] == BODY
+
+
+def test_rows_that_count_on_are_kept_at_the_end_of_an_article() -> None:
+    rows = [f"{number}. Boat {name}, two crews" for number, name in enumerate(("Aud", "Brage", "Frida", "Gerd"), 1)]
+
+    kept, _ = cut(*rows, "Most read", "Chef loses hat in harbour", "Contact us")
+
+    assert kept == [*BODY, *rows]
+
+
+def test_rows_of_one_form_are_kept_at_the_end_of_an_article() -> None:
+    rows = [f"{place} ({group}): {count} sailings a week" for place, group, count in (
+        ("Outer island", "north route", "Nine"), ("Inner island", "north route", "Four"),
+        ("Skerry pier", "south route", "Two"), ("Mill pier", "south route", "Three"),
+    )]  # fmt: skip
+
+    kept, _ = cut(*rows, "Most read", "Chef loses hat in harbour", "Contact us")
+
+    assert kept == [*BODY, *rows]
+
+
+def test_a_list_below_most_read_is_none_of_the_article_though_it_counts() -> None:
+    kept, _ = cut(
+        "Most read", "1. Chef loses hat in harbour", "2. Tower opens again", "3. Storm takes pier", "Contact us"
+    )
+
+    assert kept == BODY
+
+
+def test_a_menu_of_a_newspapers_parts_is_cut_without_a_heading() -> None:
+    kept, kinds = cut("World", "Africa", "Asia", "Politics", "Business", "Sports", "Weather")
+
+    assert (kept, kinds) == (BODY, ["menu"])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("6 thoughts on “Ferry talks stall”", "comments", id="thoughts"),
+        pytest.param("Follow Lena Ortiz on Twitter @lenaortiz.", "subscription", id="follow the author"),
+        pytest.param("Write to Lena Ortiz at lena@example.org", "subscription", id="write to the author"),
+        pytest.param(
+            "If you buy through these links, we may earn a small commission.", "advertisement", id="commission"
+        ),
+        pytest.param("The tanker at the pier on Monday. REUTERS/Lena Ortiz", "photo credit", id="agency photo"),
+        pytest.param("• Follow on Instagram", "subscription", id="bulleted"),
+    ],
+)
+def test_a_line_of_furniture_is_known_by_its_form(line: str, kind: str) -> None:
+    sign = find_sign(line)
+
+    assert sign is not None
+    assert sign.kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The two are level, according to a Reuters/Ipsos poll that was published on Monday.",
+        "Agents may earn a commission on each ticket that the ferry company sells.",
+        "Follow the money, she said, and the ferry company did.",
+    ],
+)
+def test_a_sentence_that_only_sounds_like_furniture_is_kept(line: str) -> None:
+    assert find_sign(line) is None

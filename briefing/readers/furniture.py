@@ -6,12 +6,15 @@ In doubt a line stays: a menu in the briefing is a nuisance, a lost sentence is 
 from briefing.document import LeftOut
 from briefing.readers.heading import is_byline, is_date_line, is_timestamp, is_title
 from briefing.readers.lines import BULLETS, Line, is_item, look_at
-from briefing.readers.reach import BOX_LINES, FEW_LINES, find_article, is_comment_mark, is_last
+from briefing.readers.reach import BOX_LINES, find_article, is_comment_mark, is_last
 
 # Words for screen readers that some newspapers set around a promotion.
 _PROMOTION_BEGINS = ("skip past newsletter",)
 _PROMOTION_ENDS = ("after newsletter promotion",)
 _MOST_LISTED = 200
+_LONGEST_UNSIGNED = 60
+_FEW_WORDS = 300
+_FIRST_LINES = 12
 
 
 def set_aside(paragraphs: list[str]) -> tuple[list[str], tuple[LeftOut, ...]]:
@@ -66,11 +69,21 @@ def _end_sign(lines: list[Line], start: int) -> tuple[int, str] | None:
             before += line.words
         elif line.sign is not None and line.sign.reach == "end" and before > 0:
             is_late = before > 0.5 * total or (before > 0.25 * total and before >= 120)
-            if (line.sign.is_strong and (is_late or (before >= 100 and marks_left >= 2))) or (
-                is_late and not _goes_on(lines, index + 1, alone_words=18 if line.sign.kind == "subscription" else 32)
+            has_comments = marks_left >= 2 and before >= 100
+            is_sure = before > 0.5 * total or (is_late and not _goes_on(lines, index + 1))
+            if (line.sign.is_strong and (is_sure or has_comments)) or (
+                is_late
+                and _has_more_signs(lines, index)
+                and not _goes_on(lines, index + 1, alone_words=18 if line.sign.kind == "subscription" else 32)
             ):
                 return index, line.sign.kind
     return None
+
+
+def _has_more_signs(lines: list[Line], index: int) -> bool:
+    """Whether the foot of a page bears out the sign at its head; a box in an article stands alone."""
+    near = lines[index + 1 : index + 41]
+    return len(near) < 40 or any(line.sign is not None for line in near)
 
 
 def _goes_on(lines: list[Line], start: int, *, alone_words: int = 32) -> bool:
@@ -100,17 +113,17 @@ def _goes_on(lines: list[Line], start: int, *, alone_words: int = 32) -> bool:
 def _after_run(lines: list[Line], start: int, end: int) -> tuple[int, str] | None:
     """What follows the run, where it reads like the foot of a page and not like a list that closes the article."""
     at = end + 1
-    while at < len(lines) and lines[at].is_entry and lines[at].sign is None:
+    while at < len(lines) and lines[at].sign is None and (lines[at].is_entry or not lines[at].is_link):
         at += 1
     signs = [index for index in range(at, len(lines)) if lines[index].sign is not None]
     above, below = (sum(line.is_link and not line.is_entry for line in part) for part in (lines[:start], lines[at:]))
     # Without a phrase that is known, only a page that has menus above the article too is sure to have more below.
     if not (len(signs) >= 2 or (signs and below >= 4) or min(above, below) >= 8):
         return None
-    if signs and signs[0] - at > BOX_LINES:
-        # So long a list between the text and the first phrase may be the article's own.
-        at = signs[0] - FEW_LINES
-    return at, "menu"
+    text_words = sum(line.words for line in lines[start:at] if line.is_prose)
+    if len(signs) >= 2 and signs[1] - signs[0] > _LONGEST_UNSIGNED and text_words < _FEW_WORDS:
+        signs = signs[1:]  # after a short text one phrase, far from the next, may head a box and not the page's foot
+    return (signs[0] if signs else at), "menu"
 
 
 def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
@@ -120,7 +133,10 @@ def _cut_head(lines: list[Line], start: int, cut: dict[int, str]) -> None:
     links = [index for index in above if (lines[index].is_link and not lines[index].is_entry) or lines[index].sign]
     signs = [index for index, line in enumerate(lines) if line.sign is not None]
     entries = [index for index in links if lines[index].words <= 4]
-    if (signs and signs[0] < title) or (len(signs) >= 2 and len(links) >= 4) or len(entries) >= 12:
+    begins_with_menu = len([index for index in entries if index < _FIRST_LINES]) > _FIRST_LINES // 2
+    has_sign = bool(signs) and signs[0] < title
+    # A text that does not begin with a menu may begin with its article, however little that looks like one.
+    if (has_sign and signs[0] < _FIRST_LINES) or (begins_with_menu and (has_sign or len(entries) >= 12)):
         run = _sentences_above(lines, above)
         for index in above:
             sign = lines[index].sign

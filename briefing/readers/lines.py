@@ -1,12 +1,14 @@
 """Judges the lines of a pasted page: which read like running text, and which like menus, links and forms."""
 
 import re
+from collections.abc import Callable
 from itertools import zip_longest
 from typing import NamedTuple
 
 from briefing.readers.characters import count_words
 from briefing.readers.heading import is_date_line
 from briefing.readers.language import guess_language, stop_words
+from briefing.readers.phrases import SECTIONS
 from briefing.readers.signs import Sign, find_sign
 
 _END_MARKS = (".", "!", "?", "…", "。", ":", ";", "؟")
@@ -21,6 +23,7 @@ _SUBHEADINGS = (
     "services", "comment", "responses", "what do you think", "privacy", "terms", "careers", "sections", "navigation",
 )  # fmt: skip
 _CLOSERS = "\"'”’»)]*"
+_ROWS_APART = 2
 
 
 class Line(NamedTuple):
@@ -57,7 +60,69 @@ def look_at(paragraphs: list[str]) -> list[Line]:
             is_announced = paragraph.endswith(":") and lines[-1].words >= 4
     lines = [_reconsidered(line, following) for line, following in zip_longest(lines, lines[1:])]
     _weaken_lone_sentences(lines)
+    _mark_rows(lines)
+    _mark_menus(lines)
     return lines
+
+
+def _mark_menus(lines: list[Line]) -> None:
+    """Mark where a menu of a newspaper's parts begins: "World", "Politics", "Business", one after another."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].is_link and lines[end].words <= 3 and lines[end].sign is None:
+            end += 1
+        if end - start >= 6:
+            names = [line.text.strip("•·-–*> ").lower() for line in lines[start:end]]
+            known = [index for index, name in enumerate(names, start) if name in SECTIONS]
+            if len(known) >= 5 and len(known) >= 0.3 * (known[-1] - known[0]):
+                lines[known[0]] = lines[known[0]]._replace(sign=Sign("menu", "end"), score=-3.0)
+        start = end + 1
+
+
+def _mark_rows(lines: list[Line]) -> None:
+    """Mark the rows of a table or of a numbered list, which no menu has: numbers that rise, or words that come again.
+
+    A heading such as "Most read" right above it makes a list one of teasers, numbered or not.
+    """
+    for is_next, fewest in ((_counts_on, 3), (_repeats, 4)):
+        start = 0
+        while start < len(lines):
+            end = start
+            while (following := _next_row(lines, end, is_next)) is not None:
+                end = following
+            while end > start and end + 1 < len(lines) and lines[end + 1].text.startswith("*"):
+                end += 1  # a note below the rows
+            if sum(line.sign is None for line in lines[start : end + 1]) >= fewest and not _is_headed(lines, start):
+                for index in range(start, end + 1):
+                    if not lines[index].is_prose and lines[index].sign is None:
+                        lines[index] = lines[index]._replace(is_entry=True, score=0.5)
+            start = end + 1
+
+
+def _next_row(lines: list[Line], index: int, is_next: Callable[[str, str], bool]) -> int | None:
+    for following in range(index + 1, min(index + _ROWS_APART + 1, len(lines))):
+        if lines[following].sign is None and is_next(lines[index].text[:200], lines[following].text[:200]):
+            return following
+    return None
+
+
+def _is_headed(lines: list[Line], index: int) -> bool:
+    return any(line.sign is not None and line.sign.reach != "line" for line in lines[max(0, index - 2) : index + 1])
+
+
+def _counts_on(row: str, following: str) -> bool:
+    first, second = (
+        re.match(r"\W{0,2}(\d{1,3})(?:[.):ªº]|[a-z]{1,2} )(?= ?\W?[^\W\d_]\w* +\S)", each) for each in (row, following)
+    )
+    return first is not None and second is not None and int(first[1]) + 1 == int(second[1])
+
+
+def _repeats(row: str, following: str) -> bool:
+    if re.search(_PAGE_NUMBERS, row) is not None:
+        return False
+    words, others = (set(re.findall(r"[^\W\d_]{2,}", each.lower())) for each in (row, following))
+    return len(words) >= 4 and len(words & others) >= max(2, len(words) // 3)
 
 
 def _weaken_lone_sentences(lines: list[Line]) -> None:

@@ -50,7 +50,8 @@ WHOLE = (
         other news|other articles|similar articles|similar stories|keep reading|in other news|
         elsewhere|around the bbc|in pictures|don’t miss|don't miss|must read|must reads|social feed|
         suggested stories|suggested articles|
-        most popular videos|share your thoughts with friends
+        most popular videos|share your thoughts with friends|featured video|featured videos|featured stories|
+        featured articles|editors’ recommendations|editors' recommendations|loading comments
     """),
     Phrases("teasers", "box", False, """
         up next|next up|
@@ -136,7 +137,8 @@ FIRST = (
     Phrases("teasers", "end", False, """
         more from|more articles from|more articles by|more by|all posts by|view all posts by|
         more stories from|more great|next up in|more in|our latest stories|games featured in|
-        most read|popular in|trending in|latest from|recommended by|you may also|you might also|newer post|
+        most read|popular in|popular on|trending in|trending on|latest from|recommended by|
+        this article is related to:|you may also|you might also|newer post|
         older post|read next|related topics|stay up to date
     """),
     Phrases("teasers", "box", False, """
@@ -203,7 +205,10 @@ SENTENCES = (
     Phrases("comments", "line", False, """
         your email address will not be published|required fields are marked|comments are moderated|
         comments on this article are|please keep comments|all comments are|be the first to comment|
-        there are no comments|have something to say|notify me of|save my name, email
+        there are no comments|have something to say|notify me of|save my name, email|as you comment, please|
+        please be mindful of our|please be respectful of other|please read our comment|please review our comment|
+        community rules apply|community guidelines apply|want to join the discussion|feel free to contribute|
+        note: we are temporarily moderating
     """),
     Phrases("credits", "line", False, """
         reporting by|additional reporting by|(reporting by|(additional reporting|editing by|(editing by|
@@ -222,7 +227,28 @@ SENTENCES = (
     """),
     Phrases("copyright", "line", False, """
         all rights reserved|copyright ©|©|this material may not be|the views expressed in this|
-        the opinions expressed in this|the views expressed here|disclaimer:
+        the opinions expressed in this|the views expressed here|disclaimer:|the material on this site|
+        the content on this site|registration on or use of this|use of this site constitutes|
+        use of and/or registration on|use and/or registration on|this copy is for your personal
     """),
+)
+
+# The parts of a newspaper, as its menus list them, one a line.
+SECTIONS = frozenset(
+    part.strip()
+    for part in """
+        world|u.s.|us|uk|europe|asia|africa|americas|middle east|australia|china|india|politics|us politics|election|
+        elections|opinion|editorials|letters|columnists|business|markets|economy|money|finance|tech|technology|science|
+        health|wellness|fitness|climate|environment|sports|sport|football|entertainment|culture|arts|books|music|movies|
+        film|tv|television|lifestyle|life|style|fashion|food|travel|education|obituaries|video|videos|photos|podcasts|
+        weather|jobs|real estate|local|national|international|news|latest news|home|magazine|crosswords|games|
+        politik|wirtschaft|panorama|kultur|wissen|wissenschaft|gesundheit|reise|auto|digital|netzwelt|gesellschaft|
+        meinung|leben|ausland|inland|deutschland|regional|finanzen|börse|unterhaltung|wetter|karriere|bildung|
+        monde|france|politique|économie|société|sports|sciences|santé|planète|idées|débats|culture|international|
+        política|economía|sociedad|cultura|deportes|opinión|internacional|nacional|tecnología|ciencia|salud|
+        economia|esportes|brasil|mundo|saúde|tecnologia|cotidiano|ciência|
+        politica|cronaca|esteri|cultura|spettacoli|salute|scienza|scienze|tecnologia|motori|
+        binnenland|buitenland|economie|politiek|cultuur|wetenschap|opinie
+    """.split("|")
 )
 # fmt: on

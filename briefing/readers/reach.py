@@ -8,6 +8,8 @@ from briefing.readers.lines import Line, is_item
 BOX_LINES = 10
 """A box, a form or a promotion among the paragraphs has at most so many lines."""
 FEW_LINES = 4
+_HEADING_LINES = 4
+_LEADING_WORDS = 60
 
 _REPLIES = frozenset({"reply", "report abuse", "reply report", "like reply", "antworten", "répondre", "responder"})
 
@@ -15,8 +17,27 @@ _REPLIES = frozenset({"reply", "report abuse", "reply report", "like reply", "an
 def find_article(lines: list[Line]) -> tuple[int, int]:
     """First and last line of an article: the run of most text above comments, and what belongs to it."""
     start, end = _main_run(lines[: _first_comment(lines)])
+    if (leading := _leading_text(lines)) is not None and leading < start:
+        start = leading
     stems = _stems(lines[start : end + 1])
     return _with_earlier_text(lines, start, stems), _with_later_text(lines, end, stems)
+
+
+def _leading_text(lines: list[Line]) -> int | None:
+    """The first line of a text that begins with its article: paragraphs below a heading at most, and no menu above.
+
+    However much text follows at the foot of its page, nobody copies a page from its second half.
+    """
+    first = next((index for index, line in enumerate(lines[: _HEADING_LINES + 1]) if line.is_prose), None)
+    if first is None or any(line.sign is not None for line in lines[:first]):
+        return None
+    words = gap = 0
+    for line in lines[first : first + 40]:
+        gap = 0 if line.is_prose else gap + 1
+        words += line.words if line.is_prose else 0
+        if gap > FEW_LINES or words >= _LEADING_WORDS:
+            break
+    return first if words >= _LEADING_WORDS else None
 
 
 def _main_run(lines: list[Line]) -> tuple[int, int]:
@@ -40,7 +61,7 @@ def _with_earlier_text(lines: list[Line], start: int, stems: frozenset[str]) -> 
         if line.is_prose and not is_item(line.text) and line.words >= 8:
             is_heading = any(is_byline(each.text) or is_date_line(each.text) for each in gap)
             is_parted = is_heading or (gap and all(each.sign is None for each in gap))
-            if is_parted and _shared(line, stems) < 0.4:
+            if is_parted and _shared(line, stems) < (0.25 if line.words >= 20 else 0.4):
                 break
             start, gap = index, []
             continue

@@ -42,14 +42,34 @@ _CREDIT_ENDS = (
     "/pa",
     "/dpa",
 )
-# "Image 2 of 5" above a picture, and "(Image: AGENCY)" or "Photo: AGENCY" below one.
-_CAPTION = (
-    r"^(?:image|photo|slide|bild|foto) \d+ (?:of|von|sur|de|di)\b|\((?:image|photo|picture|foto|bild): [^()]{2,40}\)$"
-)
-_PHOTO_PARTS = ("(ap photo", "purchase licensing rights", "via getty images", " reuters/")
+# Forms of lines: what each is, and how many words such a line has at most.
+_FORMS = (
+    (re.compile(r"(?:\d+|one|two) (?:thoughts?|responses?|replies|reply|comments?) (?:on|to) [“\"‘'«]."), 20,
+     Sign("comments", "end", is_strong=True)),
+    (re.compile(
+        r"(?:follow|(?:like|find|join) us)\b.{1,80} on "
+        r"(?:facebook|twitter|instagram|linkedin|youtube|bluesky|mastodon)\b"
+        r"|(?:write|e-?mail|contact|reach|tweet)(?: to)? [\w.’' -]{2,60} (?:at|on) \S*@\w"
+    ), 40, Sign("subscription", "line")),
+    # What a site says of its own links, and never of an agent's or a bank's business.
+    (re.compile(
+        r".*\b(?:we|us) (?:may |might |will |can |sometimes )?(?:earn|receive|get|collect) "
+        r"(?:an? |some )?(?:\w+ )?commissions?\b"
+        r"|.*\b(?:earn|receive)s? an affiliate commission\b"
+    ), 40, Sign("advertisement", "line")),
+    # "Image 2 of 5" above a picture, and "(Image: AGENCY)" or "Photo: AGENCY" below one.
+    (re.compile(
+        r"(?:image|photo|slide|bild|foto) \d+ (?:of|von|sur|de|di)\b"
+        r"|.*\((?:image|photo|picture|foto|bild): [^()]{2,40}\)$"
+    ), 40, Sign("photo credit", "line")),
+    # "REUTERS/Ann Lee" at a caption's end; not "a Reuters/Ipsos poll".
+    (re.compile(r".*\breuters/(?!ipsos)[^\W\d_][\w’'-]+(?: [\w.’'-]+){1,4}[).]*$"), 40, Sign("photo credit", "line")),
+)  # fmt: skip
+_PHOTO_PARTS = ("(ap photo", "purchase licensing rights", "via getty images")
 _CREDIT_MARKS = ("photo", "photograph", "image", "picture", "credit", "foto", "bild")
 _PARTS = ("newsletter", "in your inbox", "to your inbox", "privacy policy")
 _EDGES = " \t0123456789:;.,…·•|*/\\«»<>›‹→←↓↑▶►+-–—_()[]{}#!?\"'“”’‘"
+_MARKS = "•·◦▪*>»- "
 _LONGEST_LINE_WORDS = 16
 _LONGEST_SENTENCE_WORDS = 70
 
@@ -64,7 +84,7 @@ def find_sign(line: str) -> Sign | None:
     lowered = line[:400].lower().strip()
     words = lowered.count(" ") + 1
     if words <= _LONGEST_LINE_WORDS:
-        sign = _whole().get(lowered.strip(_EDGES)) or _first_words(lowered, _first(), is_sentence=False)
+        sign = _whole().get(lowered.strip(_EDGES)) or _first_words(lowered.lstrip(_MARKS), _first(), is_sentence=False)
         if sign is not None:
             return sign
         if words <= 10 and all(word.strip(_EDGES) in _SHARE_WORDS for word in lowered.split() if word.strip(_EDGES)):
@@ -99,8 +119,9 @@ def _is_credit(line: str) -> bool:
 
 
 def _within(line: str, *, words: int) -> Sign | None:
-    if re.search(_CAPTION, line) is not None:
-        return Sign("photo credit", "line")
+    for form, most_words, sign in _FORMS:
+        if words <= most_words and form.match(line) is not None:
+            return sign
     if "all rights reserved" in line:
         return Sign("copyright", "end")
     if line.rstrip(")] .").endswith(_CREDIT_ENDS) and any(mark in line for mark in _CREDIT_MARKS):
