@@ -3,6 +3,7 @@
 import socket
 import time
 from collections.abc import Iterator
+from email.message import Message
 from typing import Any
 
 import pytest
@@ -178,7 +179,7 @@ def test_a_server_that_is_not_there_is_named() -> None:
 
 
 def test_a_page_that_leads_from_tls_to_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "_ask", lambda *_, **__: "http://example.org/plain")
+    monkeypatch.setattr(web, "_ask", lambda *_, **__: ("http://example.org/plain", Message()))
 
     with pytest.raises(ReadError, match="leads on to an address without encryption"):
         fetch("https://example.org/")
@@ -251,7 +252,9 @@ def test_no_redirect_reaches_this_machine(
     ask = web._ask
     inside = trick.replace("HERE", canary.address.rpartition(":")[2])
     monkeypatch.setattr(
-        web, "_ask", lambda target, **options: inside if target.hostname == "outside.test" else ask(target, **options)
+        web,
+        "_ask",
+        lambda target, **options: (inside, Message()) if target.hostname == "outside.test" else ask(target, **options),
     )
 
     with pytest.raises(ReadError):

@@ -131,15 +131,21 @@ def engines(options: argparse.Namespace) -> int:
 def cache(options: argparse.Namespace) -> int:
     """Say what is kept of models' answers, or forget it."""
     from briefing.cache import Cache
+    from briefing.readers.pages import Pages
 
-    kept = Cache()
+    kept, pages = Cache(), Pages()
     if options.clear:
         kept.clear()
+        pages.clear()
         sys.stdout.write(f"nothing is kept any more in {kept.path}\n")
         return 0
     size = kept.size()
     answers = "1 answer" if size.answers == 1 else f"{size.answers:,} answers"
     sys.stdout.write(f"{answers} in {size.size_bytes / 1e6:.1f} MB: {kept.path}\n")
+    count, size_bytes = pages.size()
+    if count:
+        web_pages = "1 web page" if count == 1 else f"{count:,} web pages"
+        sys.stdout.write(f"{web_pages} in {size_bytes / 1e6:.1f} MB: {pages.folder}\n")
     return 0
 
 
@@ -159,6 +165,7 @@ def _read(article: str, options: argparse.Namespace, *, on_step: "Callable[[str]
         published=options.published,
         keep_all=options.keep_all,
         allow_private=options.allow_private,
+        keep_pages=not getattr(options, "no_cache", True),
         on_step=on_step,
     )
 

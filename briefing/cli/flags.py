@@ -79,7 +79,7 @@ def add_limits(parser: argparse.ArgumentParser) -> None:
 
 def add_cache(parser: argparse.ArgumentParser) -> None:
     """Whether answers of models are kept."""
-    parser.add_argument("--no-cache", action="store_true", help="ask anew, and keep no answer")
+    parser.add_argument("--no-cache", action="store_true", help="ask and fetch anew, and keep no answer or page")
 
 
 def command(

@@ -1,7 +1,7 @@
 """read(): an article, from a file, the web or standard input, into a document."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from typing import Protocol
 
@@ -36,6 +36,7 @@ def read(
     published: date | None = None,
     keep_all: bool = False,
     allow_private: bool = False,
+    keep_pages: bool = False,
     on_step: Callable[[str], None] = lambda _: None,
 ) -> Document:
     r"""Read an article: text, Markdown, a web page, a PDF, a Word file or a mail.
@@ -45,6 +46,7 @@ def read(
         published: The day it was published; None takes the day that the article itself gives.
         keep_all: Whether menus, comments and other page furniture stay in the text.
         allow_private: Whether a web address may lead to this machine or its own network.
+        keep_pages: Whether a web page is kept on the disk, and read from there again, as far as its server lets it be.
         on_step: Called with each step that takes time, and with what is unexpected, in a few words.
 
     Raises:
@@ -62,7 +64,10 @@ def read(
     """
     if article[:8].lower().startswith(("http://", "https://")):
         on_step(f"fetching {' '.join(article.splitlines())}")
-    source = get(article, allow_private=allow_private)
+    source = get(article, allow_private=allow_private, keep_pages=keep_pages)
+    if source.kept_since is not None:
+        since = datetime.fromtimestamp(source.kept_since, UTC)
+        on_step(f"{source.name}: is read as it was at {since:%H:%M:%S} UTC, which its server allows")
     return _parse(source, published=published, keep_all=keep_all, on_step=on_step)
 
 

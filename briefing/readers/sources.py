@@ -24,20 +24,23 @@ class Source(NamedTuple):
         name: What messages call it: a path, an address or "standard input".
         url: Where it was on the web, or "".
         charset: The encoding that a server declared, or "".
+        kept_since: When the copy was fetched that was read without asking its server, in seconds since 1970, or None.
     """
 
     raw: bytes
     name: str
     url: str = ""
     charset: str = ""
+    kept_since: float | None = None
 
 
-def get(article: str, *, allow_private: bool = False) -> Source:
+def get(article: str, *, allow_private: bool = False, keep_pages: bool = False) -> Source:
     """Get the bytes of an article.
 
     Args:
         article: A path, an http or https address, or "-" for standard input.
         allow_private: Whether addresses of this machine and its network may be fetched.
+        keep_pages: Whether what was fetched is kept on the disk, and read from there, as far as its server lets it be.
 
     Raises:
         ReadError: There is nothing, it is too large, or it may not be read.
@@ -47,10 +50,11 @@ def get(article: str, *, allow_private: bool = False) -> Source:
         return Source(_read_standard_input(), STANDARD_INPUT)
     scheme = article[:12].partition(":")[0].lower()
     if scheme in ("http", "https"):
+        from briefing.readers.pages import Pages
         from briefing.readers.web import fetch  # TLS alone takes as long to import as all the readers
 
-        fetched = fetch(article, allow_private=allow_private)
-        return Source(fetched.raw, name, fetched.url, fetched.charset)
+        fetched = fetch(article, allow_private=allow_private, pages=Pages() if keep_pages else None)
+        return Source(fetched.raw, name, fetched.url, fetched.charset, fetched.kept_since)
     if scheme in ("ftp", "ftps", "gopher", "data", "javascript", "ws", "wss", "sftp", "mailto"):
         raise ReadError(f"{name}: is no http or https address", hint="give a web address, or the path of a file")
     if scheme == "file":

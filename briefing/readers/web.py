@@ -10,11 +10,11 @@ import time
 import zlib
 from collections.abc import Iterator
 from email.message import Message
-from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from briefing.errors import ReadError
 from briefing.readers.addresses import is_public
+from briefing.readers.pages import Fetched, Kept, Pages
 
 DEADLINE_S = 20.0
 """Looking up, connecting, redirects and reading together take no longer."""
@@ -40,21 +40,7 @@ _STATUS_WORDS = {
 }
 
 
-class Fetched(NamedTuple):
-    """A page as its server sent it.
-
-    Attributes:
-        raw: The bytes, decompressed.
-        url: Where it was in the end, after redirects.
-        charset: The encoding that the server declared, or "".
-    """
-
-    raw: bytes
-    url: str
-    charset: str
-
-
-def fetch(url: str, *, allow_private: bool = False) -> Fetched:
+def fetch(url: str, *, allow_private: bool = False, pages: Pages | None = None) -> Fetched:
     """Fetch a page.
 
     The address that is checked is the address that is connected to; each redirect is checked like the first address.
@@ -62,6 +48,7 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
     Args:
         url: An http or https address.
         allow_private: Whether addresses of this machine and its own network, and any port, may be fetched.
+        pages: What was fetched before, for as long as its servers let it be kept; None keeps nothing.
 
     Raises:
         ReadError: The address may not be fetched, nothing came in time, or what came is no article.
@@ -70,7 +57,12 @@ def fetch(url: str, *, allow_private: bool = False) -> Fetched:
     address = url
     for _ in range(MOST_REDIRECTS + 1):
         target = _checked(address, allow_private=allow_private)
-        answer = _ask(target, allow_private=allow_private, ends=ends)
+        kept = pages.get(address, allow_private=allow_private) if pages is not None else None
+        if kept is not None and kept.is_fresh:
+            return kept.page._replace(kept_since=kept.came)
+        answer, headers = _ask(target, allow_private=allow_private, ends=ends, kept=kept)
+        if pages is not None and isinstance(answer, Fetched):
+            pages.put(address, answer, headers, allow_private=allow_private, known=kept)
         if isinstance(answer, Fetched):
             return answer
         following = urljoin(address, answer)
@@ -103,18 +95,20 @@ def _checked(url: str, *, allow_private: bool) -> SplitResult:
     return parts
 
 
-def _ask(target: SplitResult, *, allow_private: bool, ends: float) -> Fetched | str:
-    """The page, or the address that it leads on to."""
+def _ask(target: SplitResult, *, allow_private: bool, ends: float, kept: Kept | None) -> tuple[Fetched | str, Message]:
+    """The page, or the address that it leads on to; and the headers of the answer."""
     url = target.geturl()
     try:
         host = (target.hostname or "").encode("idna").decode("ascii")
         addresses = _look_up(host, target, allow_private=allow_private, ends=ends)
         with _connection(host, target, addresses, ends=ends) as connection:
             path = (target.path or "/") + (f"?{target.query}" if target.query else "")
-            connection.request("GET", _quoted(path), headers=_HEADERS)
+            connection.request("GET", _quoted(path), headers={**_HEADERS, **(kept.conditions if kept else {})})
             with contextlib.closing(connection.getresponse()) as response:
                 if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
-                    return str(response.headers["Location"])
+                    return str(response.headers["Location"]), response.headers
+                if response.status == 304 and kept is not None:
+                    return kept.page, response.headers
                 _refuse_status(url, response.status)
                 _refuse_type(url, response.headers)
                 raw = _read(response, url=url)
@@ -130,7 +124,8 @@ def _ask(target: SplitResult, *, allow_private: bool, ends: float) -> Fetched | 
         raise ReadError(f"{url}: cannot be fetched: {_reason(error)}", hint=f"check the address, or {_SAVE}") from error
     if time.monotonic() >= ends:
         raise ReadError(f"{url}: was not there within {DEADLINE_S:.0f} s", hint=f"try again later, or {_SAVE}")
-    return Fetched(raw, url, response.headers.get_content_charset() or "")
+    page = Fetched(raw, url, response.headers.get_content_charset() or "")
+    return page, response.headers
 
 
 _HEADERS = {
