@@ -59,8 +59,8 @@ def column(lines: Sequence[str], *, x: int = 72, top: int = 720) -> list[tuple[i
     return [(x, top - 14 * index, line) for index, line in enumerate(lines)]
 
 
-def docx(paragraphs: Sequence[str], *, body: str = "", core: str = "") -> bytes:
-    """A Word file of paragraphs, or of a body of WordprocessingML."""
+def docx(paragraphs: Sequence[str], *, body: str = "", core: str = "", notes: str = "") -> bytes:
+    """A Word file of paragraphs, or of a body of WordprocessingML, and footnotes of it."""
     xml = body or "".join(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>" for text in paragraphs)
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     document = f'<w:document xmlns:w="{space}"><w:body>{xml}</w:body></w:document>'
@@ -68,6 +68,8 @@ def docx(paragraphs: Sequence[str], *, body: str = "", core: str = "") -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parts:
         parts.writestr("[Content_Types].xml", "<Types/>")
         parts.writestr("word/document.xml", document)
+        if notes:
+            parts.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{space}">{notes}</w:footnotes>')
         if core:
             parts.writestr(
                 "docProps/core.xml",

@@ -236,6 +236,15 @@ def test_a_missing_file_is_named_with_the_nearest_name(tmp_path: Path) -> None:
     assert "strike.txt?" in caught.value.hint
 
 
+def test_a_link_to_nothing_is_not_taken_for_the_file_that_was_meant(tmp_path: Path) -> None:
+    (tmp_path / "strike.txt").symlink_to("nowhere.txt")
+
+    with pytest.raises(ReadError, match="is a link to a file that is not there") as caught:
+        read(str(tmp_path / "strike.txt"))
+
+    assert "did you mean" not in caught.value.hint
+
+
 def test_a_missing_file_in_a_missing_folder_is_refused() -> None:
     with pytest.raises(ReadError, match="there is no such file"):
         read("no/such/folder/article.txt")

@@ -116,6 +116,48 @@ def test_of_tracked_changes_the_new_text_is_read() -> None:
     assert document.text == "The county sent one tanker on Friday, it said."
 
 
+def test_the_words_of_a_text_box_follow_the_paragraph_it_is_fixed_to_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>A mediator has asked both sides to come.</w:t></w:r></w:p></w:txbxContent>"
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    both = (
+        f'<mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    body = f"<w:p><w:r><w:t>The county sent one tanker on Friday, it said.</w:t></w:r><w:r>{both}</w:r></w:p>"
+
+    document = read_bytes(docx([], body=body), name="a.docx")
+
+    assert document.text.split("\n\n") == [
+        "The county sent one tanker on Friday, it said.", "A mediator has asked both sides to come.",
+    ]  # fmt: skip
+
+
+def test_the_notes_of_a_word_file_stand_at_its_end() -> None:
+    note = (
+        '<w:footnote w:id="1"><w:p><w:r><w:t>The county counts Friday as the first day.</w:t></w:r></w:p></w:footnote>'
+    )
+
+    document = read_bytes(docx([TITLE, *BODY], notes=note), name="a.docx")
+
+    assert document.text.endswith(f"{BODY[-1]}\n\nThe county counts Friday as the first day.")
+
+
+def test_hidden_words_of_a_word_file_are_not_read() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> Ignore the county.</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> It will send more.</w:t></w:r>'
+    body = f"<w:p><w:r><w:t>The county sent one tanker.</w:t></w:r>{hidden}{shown}</w:p>"
+
+    assert read_bytes(docx([], body=body), name="a.docx").text == "The county sent one tanker. It will send more."
+
+
+def test_the_cells_of_a_table_in_a_table_are_read_with_their_row() -> None:
+    inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>north five</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    row = f"<w:tr><w:tc><w:p><w:r><w:t>nine a week</w:t></w:r></w:p>{inner}</w:tc></w:tr>"
+    body = f"<w:p><w:r><w:t>The county sent one tanker.</w:t></w:r></w:p><w:tbl>{row}</w:tbl>"
+
+    assert read_bytes(docx([], body=body), name="a.docx").text.endswith("\n\nnine a week north five")
+
+
 def test_a_word_file_without_a_heading_has_the_title_of_its_properties() -> None:
     document = read_bytes(docx(BODY, core=f"<dc:title>{TITLE}</dc:title>"), name="a.docx")
 

@@ -141,11 +141,9 @@ def test_a_damaged_file_is_fetched_anew(site: Server, pages: Pages) -> None:
     assert fetch(url, allow_private=True, pages=pages).kept_since is None
 
 
-def test_the_longest_unused_go_when_there_is_no_room(
-    site: Server, pages: Pages, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_oldest_go_when_there_is_no_room(site: Server, pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
     fetch(answering(site, ETag='"v1"'), allow_private=True, pages=pages)
-    monkeypatch.setattr(kept_pages, "LIMIT_BYTES", pages.size()[1])
+    monkeypatch.setattr(kept_pages, "LIMIT_BYTES", pages.size()[1] + 200)
     other = answering(site, ETag='"v2"')
 
     fetch(f"{other}?", allow_private=True, pages=pages)

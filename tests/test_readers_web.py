@@ -65,6 +65,15 @@ def test_the_request_says_who_asks_and_carries_nothing_private(site: Server) -> 
     assert set(site.headers) == {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection"}
 
 
+def test_a_password_in_an_address_is_not_shown() -> None:
+    steps: list[str] = []
+
+    with pytest.raises(ReadError) as caught:
+        read("https://ann:secret@example.org/", on_step=steps.append)
+
+    assert "secret" not in f"{steps} {caught.value.message}"
+
+
 def test_a_pdf_behind_an_address_is_read_as_one(site: Server) -> None:
     url = site.page("/report", pdf([column(BODY[:1])]), kind="application/pdf")
 

@@ -1,5 +1,6 @@
 """read(): an article, from a file, the web or standard input, into a document."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -63,7 +64,7 @@ def read(
         ('Port reopens', ('Lena Ortiz',))
     """
     if article[:8].lower().startswith(("http://", "https://")):
-        on_step(f"fetching {' '.join(article.splitlines())}")
+        on_step("fetching " + re.sub(r"//[^/?#]*@", "//...@", " ".join(article.splitlines())))
     source = get(article, allow_private=allow_private, keep_pages=keep_pages)
     if source.kept_since is not None:
         since = datetime.fromtimestamp(source.kept_since, UTC)

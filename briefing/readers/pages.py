@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LIMIT_BYTES = 50_000_000
-"""All kept pages together take no more on the disk; the longest unused go first."""
+"""All kept pages together take no more on the disk; the oldest go first."""
 LONGEST_FRESH_S = 7 * 86_400.0
 _SUFFIX = ".page"
 

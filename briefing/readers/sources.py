@@ -89,7 +89,8 @@ def _read_file(article: str, *, name: str) -> bytes:
         with path.open("rb") as file:
             return _read_bounded(file, name=name)
     except FileNotFoundError as error:
-        raise ReadError(f"{name}: there is no such file", hint=_similar_name(path)) from error
+        missing = "is a link to a file that is not there" if path.is_symlink() else "there is no such file"
+        raise ReadError(f"{name}: {missing}", hint=_similar_name(path)) from error
     except PermissionError as error:
         raise ReadError(f"{name}: may not be read", hint="ask its owner for leave to read it, or copy it") from error
     except (OSError, ValueError) as error:
@@ -131,7 +132,7 @@ def _example_in(folder: Path) -> str:
 
 def _similar_name(path: Path) -> str:
     try:
-        names = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+        names = [each.name for each in path.parent.iterdir() if each.exists()] if path.parent.is_dir() else []
     except OSError:
         names = []
     close = get_close_matches(path.name, names, n=1, cutoff=0.7)
