@@ -82,8 +82,8 @@ examples:
 
 What models answered is kept, so that the same article, model and prompt cost nothing the second time, and a run that
 was broken off goes on where it stopped. It holds words of your articles, readable by you alone. `briefing make
---no-cache` neither reads nor writes it; kept briefings do not need it. Fetched pages are kept too, as far as their servers
-allow.
+--no-cache` neither reads nor writes it; kept briefings do not need it. Fetched pages are kept too, as far as their
+servers allow.
 """
 
 _SCHEMA = """\
