@@ -19,8 +19,8 @@ _SILENT: Final = re.compile(
     r"\b(?:not|never|neither|no|without|nothing|yet to|wouldn|didn) (?:\w+ ){0,4}?(?:say|said|comment|respon|repl|"
     r"elaborat|confirm|disclos|reveal|give|giv|specif|name|answer|be drawn|be reached|return|discuss|spoke|speak|take|"
     r"explain|detail|clarif|address|identif|expand|provide|state|mention|commit|indicat|divulg|speculat|go into|"
-    r"release|offer|tell|word|promise)|"
-    r"\b(?:said|says|say|saying) only\b",
+    r"release|offer|tell|word|promise|characteri[sz]e|announce)|"
+    r"\b(?:said|says|say|saying) only\b|\brefer(?:red)? \w+ to\b",
     re.IGNORECASE,
 )
 _DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment,
@@ -79,21 +79,15 @@ def contradiction(stance: Stance, *, quote: Clauses, sentence: Clauses) -> str |
     against: dict[Stance, Callable[[], str | None]] = {
         "supports": lambda: None if supporting else opposing or _denial(quote) or _undecided(quote),
         "opposes": lambda: None if opposing or _has(tight, _DENYING) else supporting or _undecided(quote),
-        "undecided": lambda: (
-            None if _has(text, _OPEN) else _plain_leaning(quote) or _demands(quote) or _denial(quote) or _first(quote)
-        ),
+        "undecided": lambda: None if _has(text, _OPEN) else _plain_leaning(quote) or _demands(quote) or _denial(quote),
         "conditional": lambda: (
             None
             if sentence.of("condition", "binding") or _has(tight, _BOUNDS)
             else leaning or _denial(quote) or _demands(quote)
         ),
         "denies": lambda: None if _has(text, _DENYING) else supporting or _demands(quote) or _first(quote),
-        "offers": lambda: (
-            None
-            if _has(text, _OFFERS)
-            else _demands(quote) or opposing or _denial(quote) or (None if _has(text, _OFFERING) else _first(quote))
-        ),
-        "demands": lambda: None if _has(text, _DEMANDING) else leaning or _denial(quote) or _first(quote),
+        "offers": lambda: None if _has(text, _OFFERS) else _demands(quote) or opposing or _denial(quote),
+        "demands": lambda: None if _has(text, _DEMANDING) else leaning or _denial(quote),
         "asserts": lambda: _denial(quote) or (None if leaning else _undecided(quote)),
     }
     return against[stance]()
