@@ -209,7 +209,7 @@ def test_a_connection_that_breaks_is_renewed(
     socket_door: SocketDoor, line: SocketMode, caplog: pytest.LogCaptureFixture
 ) -> None:
     line.drop()
-    line.wait_for_connection(2, within_s=5)
+    line.wait_for_connection(2)
 
     assert line.ack(line.send(PAYLOAD)).payload == HEARD
     assert "closed without a goodbye" in caplog.text
