@@ -346,3 +346,12 @@ def test_an_open_question_stands_alone(text: str, question: str) -> None:
 )
 def test_a_question_that_points_back_is_none(text: str) -> None:
     assert found(text) == ()
+
+
+def test_what_was_asked_about_before_is_what_it_means() -> None:
+    text = "It is still not clear how much the bus service will cost, or whether it will run after 4pm."
+
+    assert [one.question for one in found(text)] == [
+        "How much will the bus service cost?",
+        "Will the bus service run after 4pm?",
+    ]

@@ -238,7 +238,8 @@ _CHOICE: Final = re.compile(
 # What nobody can tell who has not read on: "Was she prepared to do so?", "Would it go ahead?".
 _POINTS_BACK: Final = re.compile(
     r"\b(?:do|doing) (?:so|that|it|this)\?$|\bof (?:them|it|him|her)\?$"
-    r"|^(?:Will|Would|Can|Could|May|Might|Did|Does|Do|Has|Have|Had|Is|Was) (?:it|they)\b",
+    r"|^(?!Is it clear|Is it settled whether (?:\S+ ){3}|\w+ it come to)"
+    r"(?:Will|Would|Can|Could|May|Might|Did|Does|Do|Has|Have|Had|Is|Was) (?:it|they)\b",
     re.IGNORECASE,
 )
 # A question in somebody's own person belongs to a conversation.

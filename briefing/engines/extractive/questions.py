@@ -64,7 +64,8 @@ def find(reading: Reading) -> tuple[DraftQuestion, ...]:
 
 def _add(found: list[_Open], new: _Open) -> None:
     for index, old in enumerate(found):
-        is_nested = old.sentence == new.sentence and likeness(old.stems, new.stems) > 0.4
+        is_apart = new.asked.start >= old.asked.end or old.asked.start >= new.asked.end
+        is_nested = old.sentence == new.sentence and not is_apart and likeness(old.stems, new.stems) > 0.4
         if is_nested or likeness(old.stems, new.stems) >= SAME:
             if new.asked.weight > old.asked.weight:
                 found[index] = new

@@ -171,8 +171,16 @@ def _person(reading: Reading, span: Span) -> str:
     return people[-1] if people else ""
 
 
+# "... how much the service will cost, or whether it will run": the thing was asked about before.
+_ASKED_BEFORE: Final = re.compile(
+    r"\b(?:how (?:much|many|long|far)|when|where|why|how|what|whether) (the (?:[\w-]+ ){0,3}[\w-]+?) "
+    r"(?:will|would|can|could|is|was|has|had|should)\b[^.;]*\b(?:or|and) (?:whether|if|how|when|what)\b"
+)
+
+
 def _thing(reading: Reading, governing: Span, *, sentence: Span, is_plural: bool) -> str:
-    subject = subject_of(reading.text[governing.start : governing.end])
+    asked = _ASKED_BEFORE.search(reading.text[sentence.start : governing.end])
+    subject = asked[1] if asked else subject_of(reading.text[governing.start : governing.end])
     if subject.lower() in PRONOUN_SUBJECTS or re.search(r"\b(?:questions?|issue|matter|concern|doubt)\b", subject):
         subject = ""
         subject = _subject_before(reading, sentence)
