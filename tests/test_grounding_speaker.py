@@ -6,7 +6,7 @@ import pytest
 
 from briefing.attribution import Span
 from briefing.grounding.sources import Who, likeness
-from briefing.grounding.speaker import Speakers
+from briefing.grounding.speaker import Hearing, Speakers
 
 
 def verdict(text: str, quote: str, *names: str, role: str = "", kind: str = "") -> str:
@@ -231,3 +231,17 @@ def test_any_text_is_heard_in_bounded_time(text: str) -> None:
     Speakers(text).hear(Span(0, 20), Who(("Ana Oda",)))
 
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Mr Ek said on Monday that the bank had agreed to pay",
+        "that the bank had agreed to pay",
+    ],
+)
+def test_what_somebody_tells_of_another_is_second_hand_with_or_without_the_teller_in_the_quote(quote: str) -> None:
+    text = "Talks went on. Mr Ek said on Monday that the bank had agreed to pay. Nobody else spoke."
+    start = text.index(quote)
+
+    assert Speakers(text).hear(Span(start, start + len(quote)), Who(("the bank",))) == Hearing("second_hand", "Ek")

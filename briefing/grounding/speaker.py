@@ -150,12 +150,25 @@ class Speakers:
         if sentence is None:
             return Hearing("unclear", speaker)
         around = Span(min(sentence.start, span.start), max(sentence.end, span.end))
+        teller = ""
         for mention in self._mentions(who, around):
             if self._acts(mention) and not self._voices.is_quoted(mention.start):
-                return Hearing("confirmed")
+                told_by = self._teller(mention, who)
+                if not told_by:
+                    return Hearing("confirmed")
+                teller = teller or told_by
+        if teller:
+            return Hearing("second_hand", teller)
         if not self._voices.is_quoted(span.start) and any(is_called(who, author) for author in self._authors):
             return Hearing("confirmed")
         return Hearing("unclear", speaker)
+
+    def _teller(self, mention: Span, who: Who) -> str:
+        """Who says what somebody does, as Mr Ek in "Mr Ek said the bank had refused"; "" when the article says it."""
+        for start, end, one in self._contents[: bisect_right(self._starts, mention.start)]:
+            if mention.end <= end and self._likeness(who, one) == "other":
+                return self._speaker(one)
+        return ""
 
     def _mentions(self, who: Who, within: Span) -> Iterator[Span]:
         for name in who.names:
