@@ -185,3 +185,9 @@ def test_a_page_nested_a_hundred_thousand_deep_is_read_or_refused() -> None:
 def test_a_page_beyond_the_limit_is_refused_before_it_is_parsed() -> None:
     with pytest.raises(ReadError, match="6 million characters"):
         parse("<html>" + "x" * (LIMIT_CHARS + 500_000), name="a.html")
+
+
+def test_a_byline_that_only_its_readers_see_names_the_author() -> None:
+    html = page().replace("</h1>", "</h1><span>By Lena Ortiz and Ben Iso</span>", 1)
+
+    assert parse(html, name="a.html").authors == ("Lena Ortiz", "Ben Iso")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.document import Document, LeftOut
 from briefing.errors import MissingExtraError, ReadError
+from briefing.readers.byline import read_authors
 from briefing.readers.bylines import names_in
 from briefing.readers.characters import clean, count_words
 from briefing.readers.dates import find_date
@@ -30,6 +31,7 @@ _HIDDEN_STYLE = re.compile(
 )
 _LEAST_WORDS = 25
 _MOST_LISTED = 40
+_BYLINE_LINES = 12
 
 
 def parse(text: str, *, name: str, published: date | None = None, keep_all: bool = False, url: str = "") -> Document:
@@ -75,7 +77,7 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
         title=title,
         body_start=len(above),
         publisher=about.publisher,
-        authors=about.authors or authors,
+        authors=about.authors or _signed(shown, title) or authors,
         published=published or likeliest_day(about.dates, day),
         url=about.url,
         language=guess_language(body_text) or about.language,
@@ -129,6 +131,16 @@ def _extracted(tree: "HtmlElement", about: Metadata) -> tuple[list[str], tuple[s
     kept = [line.removeprefix("- ") for line in lines if find_sign(line) is None]
     day = find_date(found.date or "")
     return kept, names_in(found.author or "", publisher=about.publisher), day.day if day else None
+
+
+def _signed(shown: list[Shown], title: str) -> tuple[str, ...]:
+    """The names of the byline that a reader sees below the headline, or above it."""
+    at = next((index for index, line in enumerate(shown) if line.text == title), None)
+    if at is None:
+        return ()
+    near = (*shown[at + 1 : at + 1 + _BYLINE_LINES], *shown[max(0, at - 2) : at])
+    bylines = (read_authors(line.text, must_be_signed=True) for line in near)
+    return next((tuple(names) for names in bylines if names), ())
 
 
 def _copied(tree: "HtmlElement") -> "HtmlElement":
