@@ -165,7 +165,7 @@ class Speakers:
 
     def _teller(self, mention: Span, who: Who) -> str:
         """Who says what somebody does, as Mr Ek in "Mr Ek said the bank had refused"; "" when the article says it."""
-        for start, end, one in self._contents[: bisect_right(self._starts, mention.start)]:
+        for _, end, one in self._contents[: bisect_right(self._starts, mention.start)]:
             if mention.end <= end and self._likeness(who, one) == "other":
                 return self._speaker(one)
         return ""
