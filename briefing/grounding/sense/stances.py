@@ -23,8 +23,11 @@ _SILENT: Final = re.compile(
     r"\b(?:said|says|say|saying) only\b|\brefer(?:red)? \w+ to\b",
     re.IGNORECASE,
 )
-_DECLINED: Final = _listed("""declined to, declines to, refused to say, refused to comment,
-    no comment, not comment, not say, not respond, not reply, not speculate, not be drawn, not discuss, not answer""")
+# "I do not say that lightly" declines nothing; who is reported not to say does.
+_DECLINED: Final = re.compile(
+    r"(?<!\bi )(?<!\bwe )\b(?:declined to|declines to|refused to say|refused to comment|no comment|not comment|not say|"
+    r"not respond|not reply|not speculate|not be drawn|not discuss|not answer)"
+)
 _OPEN: Final = _listed(
     """too close, wonder, not opposed, no decision, question, in principle, if., unknown, not known, hesit,
     cautio, possib, undecided, consider, weigh, not decided, not ruled out, not rule out, refused to rule out,
