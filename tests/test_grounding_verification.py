@@ -82,6 +82,13 @@ def test_a_claim_without_a_quote_is_unsupported() -> None:
     assert reasons(briefing) == ["position: it came without a quote"]
 
 
+def test_the_name_of_the_speaker_alone_is_no_proof_of_a_position() -> None:
+    briefing = verify(draft(positions=[position(quotes=["Ada Rowe"])]), DOCUMENT)
+
+    assert not briefing.positions
+    assert briefing.unsupported[0].reason == "its quote is a name and says nothing"
+
+
 def test_a_claim_keeps_its_good_quotes_and_the_bad_one_is_shown() -> None:
     briefing = verify(draft(positions=[position(quotes=["We will not sign before June", "ships are late"])]), DOCUMENT)
 

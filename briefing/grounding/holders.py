@@ -75,6 +75,9 @@ class Holders:
         self._exhibits.admit((exhibit for exhibit, _ in stand), case)
         if not stand:
             return None
+        if all(self._roster.find(exhibit.quote) == actor for exhibit, _ in stand):
+            case.refuse("its quote is a name and says nothing")
+            return None
         return self._speaker(actor, told_by, [hearing for _, hearing in stand], case)
 
     def named(self, name: str, case: Case) -> str | None:
