@@ -97,6 +97,7 @@ def test_the_marks_of_a_paragraph_tell_direct_speech(text: str, words: str, is_d
         ("Ada Rowe Bridge is shut.", ""),
         ("Rowe said so.", ""),
         ("", ""),
+        ("Ada Rowe should not pay.", ""),
     ],
 )
 def test_a_line_goes_on_after_the_name_that_begins_it(line: str, rest: str) -> None:

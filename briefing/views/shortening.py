@@ -10,6 +10,8 @@ LONGEST_NAMING = 16
 BEFORE_NAME = 4
 # After a name these go on with who it is.
 JOINING = frozenset("and or nor of from with as who which".split())
+# "Kestria (against) should not yield" is read as somebody else's wish; "Kestria: Kestria should not yield" is not.
+OUGHT = frozenset("should must ought shall".split())
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 # German's first: what opens a quotation elsewhere closes one there.
 PAIRS = (("„", "“"), ("«", "»"), ("“", "”"))
@@ -56,7 +58,7 @@ def after_name(line: str, *, name: str) -> str:
     for start in (f"{name} ", f"the {name} ", f"a {name} ", f"an {name} "):
         if name and line[: len(start)].casefold() == start.casefold():
             rest = line[len(start) :]
-            return "" if rest[:1].isupper() or rest.split(" ")[0] in JOINING else rest
+            return "" if rest[:1].isupper() or rest.split(" ")[0] in JOINING | OUGHT else rest
     return ""
 
 
