@@ -95,8 +95,8 @@ plan: plan~ to, planned to, planning to, plan~ on, intend~, hope~, aim~ to, aim~
  in line for | intention, intentions, aims, goal, ambition, want~, seek~, wish~, due, set to, scheduled, schedule~, is
  to, are to, offer~, preparation, preparations, prediction, expectation, expectations, projection, outlook, should,
  would like, mean~ to, means to, keen, willing, willingness, readiness, ready, prepared, warn~, fear~, believe~, think~,
- plans, planned, planning, plan to, plan for, possible, upcoming, favour~, favor~, envisage~, foresee~, target~, looking to,
- look~ forward,
+ plans, planned, planning, plan to, plan for, possible, upcoming, favour~, favor~, envisage~, foresee~, target~,
+ looking to, look~ forward,
  going to, estimate~, reckon~, guess~, draft~, hint~, signal~, suggest~, doubt~, call~ for, eager, unlikely, try~,
  would, close to, nearly, almost, soon
 report: reportedly, apparently, allegedly, alleged, purportedly, supposedly, said to, believed to, thought to,
