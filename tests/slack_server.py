@@ -54,7 +54,7 @@ class SlackServer:
         self.answers: dict[str, dict[str, Any]] = {}
         self.files: dict[str, bytes] = {}
         self.uploads: dict[str, bytes] = {}
-        self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
+        self._faults: defaultdict[str, deque[Fault | None]] = defaultdict(deque)
         self._numbers = itertools.count(1)
         self._changed = threading.Condition()
 
@@ -63,8 +63,8 @@ class SlackServer:
         """The base URL for a client."""
         return f"{self.address}/api/"
 
-    def fail(self, method: str, *faults: Fault) -> None:
-        """Answer the next calls of `method` with these."""
+    def fail(self, method: str, *faults: Fault | None) -> None:
+        """Answer the next calls of `method` with these; None lets one through."""
         self._faults[method].extend(faults)
 
     def reset(self) -> None:

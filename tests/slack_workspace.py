@@ -8,12 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
-from slack_bolt import App, BoltRequest, BoltResponse
+import slack_requests
+from slack_bolt import App, BoltRequest
 from slack_server import SlackServer
 
 from briefing.bot import register
-from briefing.bot.app import make_app
+from briefing.bot.app import make_app, make_http_door
 from briefing.bot.asked import Asked
 from briefing.bot.client import make_client
 from briefing.bot.desk import Desk
@@ -26,8 +28,10 @@ from briefing.readers import read
 from briefing.schema import Briefing
 
 BOT = "xoxb-1111111111-abcdefabcdef"
-SECRET = "0123456789abcdef0123456789abcdef"
 ARTICLE = (Path(__file__).parent.parent / "examples" / "trade-dispute.txt").read_text(encoding="utf-8")
+
+_NUMBERS = itertools.count(1)
+"""Of what Slack sends; no two are the same, even after a restart."""
 
 
 def reading(asked: Asked, client: Any, is_fresh: bool, on_step: Callable[[Any], None]) -> Briefing:
@@ -55,45 +59,45 @@ class Watched(ThreadPoolExecutor):
 
 
 class Workspace:
-    """What people do in it, and what they see."""
+    """What people do in it, and what they see; over HTTP where the door's address is given."""
 
-    def __init__(self, script: SlackServer, app: App, desk: Desk) -> None:
+    def __init__(self, script: SlackServer, app: App, desk: Desk, *, address: str = "") -> None:
+        self.address = address
         self.script = script
         self.app = app
         self.desk = desk
         self.listening = app.listener_runner.listener_executor = Watched()
-        self._numbers = itertools.count(1)
 
     @property
     def response_url(self) -> str:
         return f"{self.script.address}/response"
 
-    def command(self, text: str, *, user: str = "U1", channel: str = "C1", trigger: str = "") -> BoltResponse:
+    def command(self, text: str, *, user: str = "U1", channel: str = "C1", trigger: str = "") -> Any:
         body = {
             "command": "/brief", "text": text, "user_id": user, "channel_id": channel, "team_id": "T1",
             "trigger_id": trigger or self._new("trigger"), "response_url": self.response_url,
         }  # fmt: skip
         return self.send(body, kind="slash_commands")
 
-    def mention(self, text: str, *, event_id: str = "", **more: Any) -> BoltResponse:
+    def mention(self, text: str, *, event_id: str = "", **more: Any) -> Any:
         inner = {"type": "app_mention", "user": "U1", "channel": "C1", "ts": self._new("17."), "text": text, **more}
         return self.event(inner, event_id=event_id)
 
-    def direct(self, text: str, **more: Any) -> BoltResponse:
+    def direct(self, text: str, **more: Any) -> Any:
         inner = {
             "type": "message", "channel_type": "im", "user": "U1", "channel": "D1", "ts": self._new("18."),
             "text": text, **more,
         }  # fmt: skip
         return self.event(inner)
 
-    def event(self, inner: Mapping[str, Any], *, event_id: str = "") -> BoltResponse:
+    def event(self, inner: Mapping[str, Any], *, event_id: str = "") -> Any:
         body = {
             "type": "event_callback", "event_id": event_id or self._new("Ev"), "team_id": "T1", "event": dict(inner),
             "authorizations": [{"team_id": "T1", "user_id": "UBOT", "is_bot": True}],
         }  # fmt: skip
         return self.send(body, kind="events_api")
 
-    def shortcut(self, message: Mapping[str, Any]) -> BoltResponse:
+    def shortcut(self, message: Mapping[str, Any]) -> Any:
         body = {
             "type": "message_action", "callback_id": "brief_this", "trigger_id": self._new("trigger"),
             "team": {"id": "T1"}, "user": {"id": "U1"}, "channel": {"id": "C1"}, "response_url": self.response_url,
@@ -101,7 +105,7 @@ class Workspace:
         }  # fmt: skip
         return self.send(body)
 
-    def press(self, action: str, value: str, *, user: str = "U1", **more: Any) -> BoltResponse:
+    def press(self, action: str, value: str, *, user: str = "U1", **more: Any) -> Any:
         body = {
             "type": "block_actions", "trigger_id": self._new("trigger"), "team": {"id": "T1"}, "user": {"id": user},
             "channel": {"id": "C1"}, "message": {"ts": "16.5"}, "response_url": self.response_url,
@@ -109,7 +113,10 @@ class Workspace:
         }  # fmt: skip
         return self.send({key: part for key, part in body.items() if part is not None})
 
-    def send(self, body: Mapping[str, Any], *, kind: str = "interactive") -> BoltResponse:
+    def send(self, body: Mapping[str, Any], *, kind: str = "interactive") -> Any:
+        """What Slack gets back, with `status` and `body`."""
+        if self.address:
+            return self._send_signed(body, kind)
         return self.app.dispatch(BoltRequest(mode="socket_mode", body=dict(body), headers={"x-kind": [kind]}))
 
     def seen(self, ts: str) -> str:
@@ -120,12 +127,21 @@ class Workspace:
     def settled(self, *, within_s: float = 20) -> None:
         """Wait until no job is in hand and no errand under way."""
         ends = time.monotonic() + within_s
-        while self.listening.is_busy or self.desk.store.running() or self.desk.is_busy:
+        while self.listening.is_busy or self.desk.is_busy:
             assert time.monotonic() < ends, "the bot does not come to an end"
             time.sleep(0.02)
 
+    def _send_signed(self, body: Mapping[str, Any], kind: str) -> slack_requests.Answer:
+        match kind:
+            case "slash_commands":
+                return slack_requests.send(self.address, urlencode(body).encode())
+            case "events_api":
+                return slack_requests.send(self.address, json.dumps(body).encode(), kind=slack_requests.JSON)
+            case _:
+                return slack_requests.send(self.address, urlencode({"payload": json.dumps(body)}).encode())
+
     def _new(self, prefix: str) -> str:
-        return f"{prefix}{next(self._numbers)}"
+        return f"{prefix}{next(_NUMBERS)}"
 
 
 def shown(args: Mapping[str, Any]) -> str:
@@ -148,14 +164,25 @@ def values(args: Mapping[str, Any], action: str) -> Sequence[str]:
 
 @contextmanager
 def working(
-    script: SlackServer, store: Path, *, making: Making = reading, workers: int = 4, queue_length: int = 20
+    script: SlackServer,
+    store: Path,
+    *,
+    making: Making = reading,
+    workers: int = 4,
+    queue_length: int = 20,
+    over_http: bool = False,
 ) -> Iterator[Workspace]:
     """The bot at work while the block runs, with its store in a file."""
-    client = make_client(BOT, api=script.api)
-    app = make_app(Tokens(bot=BOT, signing_secret=SECRET), client)
+    tokens = Tokens(bot=BOT, signing_secret=slack_requests.SIGNING_SECRET)
+    app = make_app(tokens, make_client(BOT, api=script.api))
     desk = Desk(Store(store), making, workers=workers, queue_length=queue_length)
     register(app, desk)
+    door = make_http_door(app, tokens, host="127.0.0.1", port=0) if over_http else None
+    if door is not None:
+        door.open()
     try:
-        yield Workspace(script, app, desk)
+        yield Workspace(script, app, desk, address=door.address if door else "")
     finally:
+        if door is not None:
+            door.close()
         desk.close()

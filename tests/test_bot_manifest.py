@@ -119,7 +119,7 @@ class Noting:
         self.heard: dict[str, list[str]] = {}
 
     def __getattr__(self, kind: str) -> Any:
-        def listen(name: Any, *_: Any) -> Any:
+        def listen(name: Any, **_: Any) -> Any:
             self.heard.setdefault(kind, []).append(name if isinstance(name, str) else "")
             return lambda listener: listener
 
@@ -141,8 +141,8 @@ LEAVE: dict[str, set[str]] = {
     "command": {"commands"}, "shortcut": {"commands"}, "app_mention": {"app_mentions:read"},
     "message.im": {"im:history"}, "app_home_opened": set(), "url_private": {"files:read"}, "auth_test": set(),
     "chat_postMessage": {"chat:write"}, "chat_postEphemeral": {"chat:write"}, "chat_update": {"chat:write"},
-    "chat_getPermalink": set(), "files_upload_v2": {"files:write"}, "views_open": set(), "views_update": set(),
-    "views_publish": set(),
+    "chat_getPermalink": set(), "files_info": {"files:read"}, "files_upload_v2": {"files:write"},
+    "views_open": set(), "views_update": set(), "views_publish": set(),
 }  # fmt: skip
 
 

@@ -40,7 +40,8 @@ class Asked(NamedTuple):
 def asked_in(text: str, *, files: Sequence[Mapping[str, Any]] = (), links: Sequence[str] = ()) -> Asked | None:
     """Find the article that a message is about; None when it holds none.
 
-    A file comes before a text of at least 60 words, that before the first link of the message.
+    A file comes before a text of at least 60 words, that before the first link of the message; pictures and recordings
+    come last, so that whoever hears of them learns what can be read.
 
     Args:
         text: As Slack sends it, with `<...>` around links and mentions and three characters as entities.
@@ -53,16 +54,24 @@ def asked_in(text: str, *, files: Sequence[Mapping[str, Any]] = (), links: Seque
         >>> asked_in("<@U123> hello") is None
         True
     """
-    if files:
-        return Asked(file={key: files[0].get(key) for key in _OF_A_FILE})
+    file = next((each for each in files if not str(each.get("mimetype")).startswith(_NOT_READ)), None)
+    if file is not None:
+        return Asked(file=_short(file))
     words = plain(text)
     if len(words.split()) >= LEAST_WORDS:
         return Asked(text=words)
     found = next((link for link in (*_links(text), *map(_unescaped, links)) if _LINK.fullmatch(link)), None)
-    return Asked(link=found[:LIMIT_LINK_CHARS]) if found else None
+    if found:
+        return Asked(link=found[:LIMIT_LINK_CHARS])
+    return Asked(file=_short(files[0])) if files else None
 
 
-_OF_A_FILE = ("id", "name", "mimetype", "filetype", "size", "url_private_download", "url_private")
+_NOT_READ = ("image/", "video/", "audio/")
+
+
+def _short(file: Mapping[str, Any]) -> Mapping[str, Any]:
+    kept = ("id", "name", "mimetype", "size", "url_private_download", "url_private")
+    return {key: file.get(key) for key in kept}
 
 
 def plain(text: str) -> str:

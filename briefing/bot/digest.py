@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from briefing.bot import posting
+from briefing.bot.faults import reason_of
 from briefing.bot.store import Store
 from briefing.errors import DeliveryError
 from briefing.schema import Briefing
@@ -55,4 +56,4 @@ def post_digest(
 
 def _refused(channel: str, error: SlackApiError) -> DeliveryError:
     hint = "type `/invite @briefing` in that channel" if posting.is_not_there(error) else "run it again in a minute"
-    return DeliveryError(f"slack: does not take the digest for {channel}: {posting.reason_of(error)}", hint=hint)
+    return DeliveryError(f"slack: does not take the digest for {channel}: {reason_of(error)}", hint=hint)

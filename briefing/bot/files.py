@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from briefing.errors import ReadError
 
@@ -29,8 +30,10 @@ def download(file: Mapping[str, Any], client: WebClient) -> bytes:
     Raises:
         ReadError: It is too large, lies elsewhere, cannot be had, or a sign-in page came in its place.
     """
+    if not _address(file) and file.get("id"):  # from another company's workspace Slack sends the id alone
+        file = _looked_up(str(file["id"]), client)
     name = str(file.get("name") or "the file")
-    address = str(file.get("url_private_download") or file.get("url_private") or "")
+    address = _address(file)
     if not _is_slacks(address, client):
         raise ReadError(f"{name}: does not lie at Slack", hint=_HINT)
     if int(file.get("size") or 0) > LIMIT_BYTES:
@@ -42,9 +45,23 @@ def download(file: Mapping[str, Any], client: WebClient) -> bytes:
     if _is_sign_in_page(raw, file):
         raise ReadError(
             f"{name}: Slack gave its sign-in page in place of the file",
-            hint="whoever runs the bot has to reinstall it with the scope files:read",
+            hint="invite the bot to the channel of the file; else whoever runs it has to give it the scope files:read",
         )
     return raw
+
+
+def _address(file: Mapping[str, Any]) -> str:
+    return str(file.get("url_private_download") or file.get("url_private") or "")
+
+
+def _looked_up(file_id: str, client: WebClient) -> Mapping[str, Any]:
+    try:
+        found = client.files_info(file=file_id).get("file")
+    except SlackApiError as error:
+        raise ReadError(
+            "the file: Slack does not show it to the bot", hint="invite the bot to the channel of the file"
+        ) from error
+    return found if isinstance(found, Mapping) else {}
 
 
 def _is_slacks(address: str, client: WebClient) -> bool:

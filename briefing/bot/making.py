@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -10,10 +9,9 @@ from slack_sdk import WebClient
 
 from briefing.bot.asked import Asked
 from briefing.bot.files import download
-from briefing.cache import Cache
 from briefing.document import Document
-from briefing.engines.choice import EXTRACTIVE, choose_engine, name_engine
-from briefing.errors import BriefingError, DeliveryError, EngineError, ReadError
+from briefing.engines import Memory
+from briefing.engines.choice import choose_engine, name_engine
 from briefing.pipeline import make
 from briefing.readers import read, read_bytes
 from briefing.schema import Briefing
@@ -27,11 +25,12 @@ PASTED: Final = "message.txt"
 _log = logging.getLogger(__name__)
 
 
-def maker(settings: Settings, *, environ: Mapping[str, str] = os.environ) -> Making:
+def maker(settings: Settings, *, memory: Memory | None = None, environ: Mapping[str, str] = os.environ) -> Making:
     """What makes the bot's briefings.
 
     Args:
         settings: Engine, model, address, budget and time of each run.
+        memory: Where answers of models are kept; None keeps none.
         environ: Where keys of engines are.
 
     Raises:
@@ -44,8 +43,7 @@ def maker(settings: Settings, *, environ: Mapping[str, str] = os.environ) -> Mak
     def brief(asked: Asked, client: WebClient, is_fresh: bool, on_step: Callable[[Step], None]) -> Briefing:
         document = read_asked(asked, client, on_step)
         on_step("drafting")
-        memory = None if is_fresh or name == EXTRACTIVE else Cache()
-        engine = choose_engine(name, settings, memory=memory, say=lambda _: None)
+        engine = choose_engine(name, settings, memory=None if is_fresh else memory, say=lambda _: None)
         return make(document, engine=engine, on_step=_log.info)
 
     return brief
@@ -65,23 +63,3 @@ def read_asked(asked: Asked, client: WebClient, on_step: Callable[[Step], None])
         on_step("reading")
         return read_bytes(raw, name=str(asked.file.get("name") or "file"))
     return read_bytes(asked.text.encode(), name=PASTED)
-
-
-_ADDRESS = re.compile(
-    r"(?:https?|wss?)://\S+|\b(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\[[0-9a-f:]+\]|"
-    r"\blocalhost(?::\d+)?\b|(?:/[\w.-]+){2,}",
-    re.IGNORECASE,
-)
-
-
-def reason_and_hint(error: BriefingError) -> tuple[str, str]:
-    """What went wrong in words for people in Slack.
-
-    They gave the article, and may read all of what is wrong with it. Of an engine they hear what is wrong, but no
-    address and no file of the machine that the bot runs on; what to do about it is told to whoever runs the bot.
-    """
-    if isinstance(error, ReadError | DeliveryError):
-        return error.message, "" if "`" in error.hint or "--" in error.hint else error.hint
-    if isinstance(error, EngineError):
-        return _ADDRESS.sub("the server", error.message), ""
-    return f"{type(error).__name__.removesuffix('Error').lower()} failed", ""

@@ -24,8 +24,8 @@ def open_desk(settings: Settings | None = None, *, environ: Mapping[str, str] = 
         BriefingError: The engine lacks what it needs, or the store cannot be used.
     """
     chosen = settings or choose({}, environ=environ)
-    making = maker(chosen, environ=environ)
-    return Desk(open_store(chosen), making, workers=chosen.slack_workers)
+    store = open_store(chosen)
+    return Desk(store, maker(chosen, memory=store, environ=environ), workers=chosen.slack_workers)
 
 
 def open_store(settings: Settings) -> Store:

@@ -1,12 +1,12 @@
 """Messages, files and private answers to Slack, with what is done where it does not take them."""
 
-import logging
-from collections.abc import Sequence
 from typing import Any, Final
 
 from slack_sdk import WebClient, WebhookClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 
+from briefing.bot.faults import reason_of
 from briefing.views.slack import Message
 
 SAFE: Final[dict[str, Any]] = {"parse": "none", "link_names": False}
@@ -15,16 +15,8 @@ _QUIET: Final[dict[str, Any]] = {"unfurl_links": False, "unfurl_media": False}
 _TOO_MUCH = frozenset("msg_blocks_too_long msg_too_long invalid_blocks invalid_blocks_format".split())
 _NOT_THERE = frozenset(
     "not_in_channel channel_not_found is_archived restricted_action no_permission cannot_reply_to_message "
-    "thread_not_found message_not_found cant_update_message".split()
+    "thread_not_found message_not_found cant_update_message user_not_in_channel".split()
 )
-
-_log = logging.getLogger(__name__)
-
-
-def reason_of(error: SlackApiError) -> str:
-    """Slack's word for what is wrong; "unreadable" where its answer was none of its usual ones."""
-    word = str(error.response.get("error") or "")
-    return word if word.isidentifier() else "unreadable"
 
 
 def is_not_there(error: SlackApiError) -> bool:
@@ -85,27 +77,30 @@ def upload(client: WebClient, text: str, *, name: str, title: str, channel: str,
 
 
 def whisper(client: WebClient, message: Message, *, channel: str, user: str, thread: str = "") -> None:
-    """Say something that only one person sees; where that cannot be, in their conversation with the bot."""
+    """Say something that only one person sees; where that cannot be, in their conversation with the bot.
+
+    Raises:
+        SlackApiError: Slack takes neither.
+    """
+    if not user or channel in ("", user) or channel.startswith("D"):  # nobody else is there
+        _post(client, message, channel=channel or user, thread=thread)
+        return
     try:
         client.chat_postEphemeral(channel=channel, user=user, thread_ts=thread or None, **message, **SAFE)
-    except SlackApiError as error:
-        if channel != user and is_not_there(error):
-            _post(client, message, channel=user)
-            return
-        _log.warning("slack does not take a private answer: %s", reason_of(error))
+    except SlackApiError:
+        _post(client, message, channel=user)
 
 
-def answer(response_url: str, messages: Sequence[Message]) -> bool:
-    """Post private answers to a response URL; False where it takes none any more."""
-    hook = WebhookClient(response_url)
-    for message in messages:
-        try:
-            given = hook.send(text=message["text"], blocks=message["blocks"], response_type="ephemeral")
-        except OSError:
-            return False
-        if given.status_code != 200:
-            return False
-    return True
+def answer(response_url: str, message: Message) -> None:
+    """Post a private answer to a response URL.
+
+    Raises:
+        OSError: It takes none, as when 30 minutes have passed.
+    """
+    hook = WebhookClient(response_url, retry_handlers=[ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler()])
+    given = hook.send(text=message["text"], blocks=message["blocks"], response_type="ephemeral")
+    if given.status_code != 200:
+        raise ConnectionRefusedError(f"a response URL answers {given.status_code}")
 
 
 def _post(client: WebClient, message: Message, *, channel: str, thread: str = "") -> Any:

@@ -1,7 +1,7 @@
 """What the bot has to know after a restart, in one SQLite file that only its owner may read.
 
-Jobs that were begun, so that whoever waits can be told; briefings and what was asked, for their buttons, for at most
-the hours that were set; the names of deliveries, so that one that comes twice counts once; the digests posted.
+Jobs that were begun, so that whoever waits can be told; briefings, what was asked and what models said of it, for at
+most the hours that were set; the names of deliveries, so that one that comes twice counts once; the digests posted.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefing.bot.asked import Asked
 from briefing.errors import CacheError
@@ -22,6 +22,7 @@ KEEP_H: Final = 24.0
 REMEMBERED_S: Final = 2 * 3600
 MOST_REMEMBERED: Final = 10_000
 _WAIT_S = 10.0
+_A_DAY_S = 24 * 3600
 _TABLES = """
 CREATE TABLE IF NOT EXISTS jobs (
   id TEXT PRIMARY KEY, team TEXT NOT NULL, channel TEXT NOT NULL, user TEXT NOT NULL,
@@ -35,6 +36,7 @@ CREATE TABLE IF NOT EXISTS jobs (
 );
 CREATE TABLE IF NOT EXISTS deliveries (name TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS deliveries_by_age ON deliveries (at);  -- each delivery drops the oldest beyond the limit
+CREATE TABLE IF NOT EXISTS answers (fingerprint TEXT PRIMARY KEY, answer TEXT NOT NULL, at REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS digests (channel TEXT, day TEXT, PRIMARY KEY (channel, day)) WITHOUT ROWID;
 """
 
@@ -139,24 +141,36 @@ class Store:
                 row,
             )
 
-    def place(self, job: str, *, channel: str, ts: str) -> None:
+    def place(self, job: str, *, channel: str, ts: str, permalink: str) -> None:
         """Note which message shows how far a job is."""
         with self._open() as database:
-            database.execute("UPDATE jobs SET channel = ?, ts = ? WHERE id = ?", (channel, ts, job))
+            database.execute(
+                "UPDATE jobs SET channel = ?, ts = ?, permalink = ? WHERE id = ?", (channel, ts, permalink, job)
+            )
 
-    def finish(self, job: str, *, briefing: Briefing, permalink: str) -> None:
-        """Keep a briefing, and note its job as done."""
+    def keep(self, job: str, briefing: Briefing) -> None:
+        """Keep the briefing of a job, for its buttons."""
         with self._open() as database:
             database.execute(
-                "UPDATE jobs SET state = 'done', briefing = ?, title = ?, permalink = ? WHERE id = ?",
-                (briefing.model_dump_json(), briefing.title, permalink, job),
+                "UPDATE jobs SET briefing = ?, title = ? WHERE id = ?",
+                (briefing.model_dump_json(), briefing.title, job),
             )
-        self.sweep()
 
-    def fail(self, job: str) -> None:
-        """Note a job as failed; what was asked is kept for its "Try again"."""
+    def end(self, job: str, state: Literal["done", "failed"]) -> None:
+        """Note that whoever asked was told the end of a job; what was asked is kept for its "Try again"."""
         with self._open() as database:
-            database.execute("UPDATE jobs SET state = 'failed' WHERE id = ?", (job,))
+            database.execute("UPDATE jobs SET state = ? WHERE id = ?", (state, job))
+
+    def get(self, fingerprint: str) -> str | None:
+        """What a model said, as `briefing.engines.Memory` wants it."""
+        with self._open() as database:
+            row = database.execute("SELECT answer FROM answers WHERE fingerprint = ?", (fingerprint,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put(self, fingerprint: str, answer: str) -> None:
+        """Keep what a model said."""
+        with self._open() as database:
+            database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (fingerprint, answer, time.time()))
 
     def find(self, job: str, *, team: str) -> Kept | None:
         """A job of a workspace, or None when it is not kept any more, or is another workspace's."""
@@ -164,13 +178,12 @@ class Store:
 
     def briefing(self, job: str, *, team: str) -> Briefing | None:
         """The briefing of a job, or None when it is not kept any more, or is another workspace's."""
-        self.sweep()
         with self._open() as database:
             row = database.execute("SELECT briefing FROM jobs WHERE id = ? AND team = ?", (job, team)).fetchone()
         return Briefing.model_validate_json(row[0]) if row and row[0] else None
 
     def running(self) -> list[Kept]:
-        """The jobs that were begun and neither done nor failed."""
+        """The jobs whose end nobody was told."""
         return self._select("state = 'running'", ())
 
     def recent(self, *, team: str, user: str, most: int) -> list[Kept]:
@@ -198,8 +211,13 @@ class Store:
 
     def sweep(self) -> None:
         """Forget what is older than the hours that were set."""
+        oldest = time.time() - self._keep_s
         with self._open() as database:
-            database.execute("DELETE FROM jobs WHERE state != 'running' AND begun < ?", (time.time() - self._keep_s,))
+            database.execute("DELETE FROM answers WHERE at < ?", (oldest,))
+            database.execute(  # whoever waits is still to be told, but nobody waits for a day
+                "DELETE FROM jobs WHERE begun < ? AND (state != 'running' OR begun < ?)",
+                (oldest, time.time() - _A_DAY_S),
+            )
 
     def _select(self, where: str, values: tuple[object, ...]) -> list[Kept]:
         columns = "id, team, channel, user, thread, asked, ts, title, permalink, begun"
