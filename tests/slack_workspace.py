@@ -97,10 +97,10 @@ class Workspace:
         }  # fmt: skip
         return self.send(body, kind="events_api")
 
-    def shortcut(self, message: Mapping[str, Any]) -> Any:
+    def shortcut(self, message: Mapping[str, Any], *, channel: str = "C1") -> Any:
         body = {
             "type": "message_action", "callback_id": "brief_this", "trigger_id": self._new("trigger"),
-            "team": {"id": "T1"}, "user": {"id": "U1"}, "channel": {"id": "C1"}, "response_url": self.response_url,
+            "team": {"id": "T1"}, "user": {"id": "U1"}, "channel": {"id": channel}, "response_url": self.response_url,
             "message": {"type": "message", "user": "U2", "ts": "16.5", "text": "", **message},
         }  # fmt: skip
         return self.send(body)

@@ -18,6 +18,7 @@ from slack_workspace import ARTICLE, BOT, Workspace, reading, shown, values, wor
 from web_server import Server, serving
 
 from briefing.bot import progress as showing
+from briefing.bot.asked import LEAST_WORDS
 from briefing.bot.client import make_client
 from briefing.bot.desk import Desk
 from briefing.bot.digest import post_digest
@@ -159,6 +160,7 @@ def test_whoever_gives_no_article_is_told_how_to_give_one(workspace, script, say
 
     assert answer.status == 200
     assert "/brief" in answer.body + all_shown(script)
+    assert f"a text needs {LEAST_WORDS} words" in answer.body + all_shown(script)
     assert not script.of("chat.update")
 
 
@@ -166,7 +168,7 @@ def test_a_message_without_an_article_is_said_to_have_none(workspace, script):
     workspace.shortcut({"text": "thanks"})
     workspace.settled()
 
-    assert "no link, no text and no file" in shown(script.of("chat.postEphemeral")[0].args)
+    assert f"no link, no file and no text of {LEAST_WORDS} words" in shown(script.of("chat.postEphemeral")[0].args)
 
 
 def test_the_bot_does_not_listen_to_channels_other_bots_or_edits(workspace, script):

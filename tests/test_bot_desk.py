@@ -184,6 +184,9 @@ def test_a_model_is_not_asked_twice_but_where_somebody_wants_a_new_answer(script
         assert _asked_as_first(server) == 1
         bot.press("briefing_again", values(script.of("chat.update")[-1].args, "briefing_again")[0])
         bot.settled()
+        assert _asked_as_first(server) == 2
+        bot.command(ARTICLE)
+        bot.settled()
 
     assert _asked_as_first(server) == 2
     assert b"Ada Okoro" in path.read_bytes()
@@ -275,6 +278,15 @@ def test_in_a_conversation_of_two_nothing_is_said_that_vanishes(workspace, scrip
 
     assert not script.of("chat.postEphemeral")
     assert {call.args["channel"] for call in script.of("chat.postMessage")} == {"D1", "U1"}
+
+
+def test_in_a_conversation_of_others_whoever_asked_is_answered_alone(workspace, script):
+    script.fail("chat.postMessage", Fault(error="channel_not_found"))
+
+    workspace.shortcut({"text": "lunch?"}, channel="D99")
+    workspace.settled()
+
+    assert [call.args["channel"] for call in script.of("chat.postMessage")] == ["D99", "U1"]
 
 
 def test_a_briefing_is_made_again_from_the_home_tab_where_it_was_asked_for(workspace, script):

@@ -16,6 +16,8 @@ __all__ = ["register"]
 def register(app: "App", desk: "Desk | None" = None) -> "Desk":
     """Put the bot's listeners onto a Bolt app, and tell those whose jobs a restart broke off.
 
+    Bolt asks the first listener that fits: put yours for messages on before, or they hear nothing of them.
+
     Args:
         app: Yours; it needs the scopes and events that `briefing bot manifest` names.
         desk: Who takes the work; None makes one by the settings in the environment and briefing.toml.

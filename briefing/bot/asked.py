@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-LEAST_WORDS: Final = 60
+LEAST_WORDS: Final = 40
 """A text of fewer words is talk with the bot, not an article."""
 LIMIT_LINK_CHARS: Final = 4_000
 
@@ -40,7 +40,7 @@ class Asked(NamedTuple):
 def asked_in(text: str, *, files: Sequence[Mapping[str, Any]] = (), links: Sequence[str] = ()) -> Asked | None:
     """Find the article that a message is about; None when it holds none.
 
-    A file comes before a text of at least 60 words, that before the first link of the message; pictures and recordings
+    A file comes before a text of at least 40 words, that before the first link of the message; pictures and recordings
     come last, so that whoever hears of them learns what can be read.
 
     Args:

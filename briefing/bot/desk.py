@@ -155,7 +155,8 @@ class Desk:
         while (telling := self._waiting.get()) is not None:
             try:
                 if not self._is_closed.is_set() and not telling.run(self._making):
-                    self._untold.append(telling)
+                    with self._lock:
+                        self._untold.append(telling)
             except Exception:  # noqa: BLE001 - a thread of ours outlives whatever one job does
                 _log.exception("job %s: ended without a word", telling.job.id)
             finally:
@@ -169,8 +170,11 @@ class Desk:
         while not self._is_closed.wait(ROUND_S):
             with suppress(BriefingError):
                 self.store.sweep()
-            untold, self._untold = self._untold, []
-            self._untold += [telling for telling in untold if not telling.tell_again()]
+            with self._lock:
+                untold, self._untold = self._untold, []
+            still = [telling for telling in untold if not telling.tell_again()]
+            with self._lock:
+                self._untold += still
 
     def _tell_stopped(self, kept: Kept, client: WebClient) -> None:
         if tell_end(stopped(kept.job, title=kept.title), kept.job, client, channel=kept.job.channel, ts=kept.ts):

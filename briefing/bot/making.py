@@ -43,10 +43,25 @@ def maker(settings: Settings, *, memory: Memory | None = None, environ: Mapping[
     def brief(asked: Asked, client: WebClient, is_fresh: bool, on_step: Callable[[Step], None]) -> Briefing:
         document = read_asked(asked, client, on_step)
         on_step("drafting")
-        engine = choose_engine(name, settings, memory=None if is_fresh else memory, say=lambda _: None)
+        kept = Anew(memory) if is_fresh and memory else memory
+        engine = choose_engine(name, settings, memory=kept, say=lambda _: None)
         return make(document, engine=engine, on_step=_log.info)
 
     return brief
+
+
+class Anew:
+    """A memory that recalls nothing and keeps what is said now.
+
+    Args:
+        memory: Where it is kept.
+    """
+
+    def __init__(self, memory: Memory) -> None:
+        self.put = memory.put
+
+    def get(self, fingerprint: str) -> None:
+        """Nothing."""
 
 
 def read_asked(asked: Asked, client: WebClient, on_step: Callable[[Step], None]) -> Document:

@@ -82,13 +82,17 @@ def whisper(client: WebClient, message: Message, *, channel: str, user: str, thr
     Raises:
         SlackApiError: Slack takes neither.
     """
-    if not user or channel in ("", user) or channel.startswith("D"):  # nobody else is there
-        _post(client, message, channel=channel or user, thread=thread)
-        return
-    try:
-        client.chat_postEphemeral(channel=channel, user=user, thread_ts=thread or None, **message, **SAFE)
-    except SlackApiError:
-        _post(client, message, channel=user)
+    if channel not in ("", user):
+        try:
+            if user and not channel.startswith("D"):
+                client.chat_postEphemeral(channel=channel, user=user, thread_ts=thread or None, **message, **SAFE)
+            else:  # nobody else is there
+                _post(client, message, channel=channel, thread=thread)
+            return
+        except SlackApiError:
+            if not user:
+                raise
+    _post(client, message, channel=user)
 
 
 def answer(response_url: str, message: Message) -> None:
