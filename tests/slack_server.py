@@ -8,6 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import SHUT_RDWR
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -29,7 +30,7 @@ class Call(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What one call is answered instead."""
+    """What one call is answered instead; with a status of 0 the connection is lost."""
 
     status: int = 200
     error: str = ""
@@ -46,6 +47,7 @@ class SlackServer:
         answers: What a method answers, beside or instead of what it would.
         files: What lies behind `private_file`, by id.
         uploads: What was uploaded, by file id.
+        messages: What messages show now, by time stamp.
     """
 
     def __init__(self) -> None:
@@ -54,6 +56,7 @@ class SlackServer:
         self.answers: dict[str, dict[str, Any]] = {}
         self.files: dict[str, bytes] = {}
         self.uploads: dict[str, bytes] = {}
+        self.messages: dict[str, dict[str, Any]] = {}
         self._faults: defaultdict[str, deque[Fault | None]] = defaultdict(deque)
         self._numbers = itertools.count(1)
         self._changed = threading.Condition()
@@ -74,6 +77,7 @@ class SlackServer:
             self.answers.clear()
             self.files.clear()
             self.uploads.clear()
+            self.messages.clear()
             self._faults.clear()
             self._numbers = itertools.count(1)
 
@@ -110,8 +114,11 @@ class SlackServer:
             case "auth.test":
                 return TEAM
             case "chat.postMessage":
-                return {"channel": args.get("channel"), "ts": f"1700000000.{next(self._numbers):06d}"}
+                ts = f"1700000000.{next(self._numbers):06d}"
+                self.messages[ts] = args
+                return {"channel": args.get("channel"), "ts": ts}
             case "chat.update":
+                self.messages[args["ts"]] = args
                 return {"channel": args.get("channel"), "ts": args.get("ts")}
             case "conversations.open":
                 return {"channel": {"id": f"D{args.get('users')}"}}
@@ -153,6 +160,9 @@ def serving() -> Iterator[SlackServer]:
             fault = script.note(method, args, self.token)
             if fault is None:
                 return self._answer(200, script.reply(method, args), {})
+            if fault.status == 0:
+                self.close_connection = True
+                return self.connection.shutdown(SHUT_RDWR)
             if fault.body is not None:
                 return self._send(fault.status, fault.body, "text/html")
             return self._answer(fault.status, {"ok": False, "error": fault.error}, fault.headers)

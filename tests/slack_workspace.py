@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import slack_requests
 from slack_bolt import App, BoltRequest
+from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
 from slack_server import SlackServer
 
 from briefing.bot import register
@@ -120,9 +121,8 @@ class Workspace:
         return self.app.dispatch(BoltRequest(mode="socket_mode", body=dict(body), headers={"x-kind": [kind]}))
 
     def seen(self, ts: str) -> str:
-        """What a message shows at last, as one string."""
-        calls = [call for call in self.script.of("chat.update") if call.args.get("ts") == ts]
-        return shown(calls[-1].args) if calls else ""
+        """What a message shows now, as one string."""
+        return shown(self.script.messages.get(ts, {}))
 
     def settled(self, *, within_s: float = 20) -> None:
         """Wait until no job is in hand and no errand under way."""
@@ -174,7 +174,10 @@ def working(
 ) -> Iterator[Workspace]:
     """The bot at work while the block runs, with its store in a file."""
     tokens = Tokens(bot=BOT, signing_secret=slack_requests.SIGNING_SECRET)
-    app = make_app(tokens, make_client(BOT, api=script.api))
+    client = make_client(BOT, api=script.api)
+    for handler in client.retry_handlers:
+        handler.interval_calculator = FixedValueRetryIntervalCalculator(0.02)
+    app = make_app(tokens, client)
     desk = Desk(Store(store), making, workers=workers, queue_length=queue_length)
     register(app, desk)
     door = make_http_door(app, tokens, host="127.0.0.1", port=0) if over_http else None

@@ -1,9 +1,10 @@
 """The desk when Slack, an engine, the store or the network is not as it should be, and what it tells while it works."""
 
+import random
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from briefing.bot.making import maker
 from briefing.bot.store import Job, Store
 from briefing.errors import CacheError, EngineError, MissingExtraError
 from briefing.settings import Settings
+from briefing.views import slack
 
 HEADLINE = "Brazil, EU trade fresh offers as tariff deadline nears"
 FIRST = "1700000000.000001"
@@ -124,20 +126,84 @@ def test_whoever_asks_for_what_is_being_made_is_led_to_it(script, tmp_path):
 
 def test_an_end_that_could_not_be_told_is_told_when_slack_is_back(script, tmp_path, monkeypatch):
     monkeypatch.setattr(desks, "ROUND_S", 0.2)
-    down = Fault(status=502, error="fatal_error")
-    for method in ("chat.update", "respond", "chat.postEphemeral"):
-        script.fail(method, down)
-    script.fail("chat.postMessage", None, down)
+    script.fail("chat.update", *[DOWN] * 3)
     with working(script, tmp_path / "s.sqlite3", making=_refusing) as bot:
         bot.command("https://example.org/a")
-        script.wait_for("chat.update", 2)
-        bot.settled()
-
-        assert "No briefing" in bot.seen(FIRST)
+        script.wait_for("chat.update", 4, within_s=20)
         ends = time.monotonic() + 5
         while bot.desk.store.running() and time.monotonic() < ends:
             time.sleep(0.01)
+
         assert bot.desk.store.running() == []
+        assert "No briefing" in bot.seen(FIRST)
+
+
+def test_a_briefing_that_slack_was_not_there_for_is_brought_when_it_is_back(script, tmp_path, monkeypatch):
+    monkeypatch.setattr(desks, "ROUND_S", 0.2)
+    script.fail("chat.update", *[DOWN] * 3)
+    script.fail("chat.postMessage", None, None, *[DOWN] * 3)
+    with working(script, tmp_path / "s.sqlite3") as bot:
+        bot.command(ARTICLE)
+        ends = time.monotonic() + 20
+        while not bot.desk.store.recent(team="T1", user="U1", most=1) and time.monotonic() < ends:
+            time.sleep(0.02)
+
+        assert HEADLINE in bot.seen(FIRST)
+        assert len(script.messages) == len(slack.render(reading(Asked(text=ARTICLE), None, False, lambda _: None)))
+
+
+def test_a_gateway_that_fails_once_or_twice_is_waited_out(workspace, script):
+    script.fail("chat.postMessage", DOWN, LOST)
+
+    workspace.command(ARTICLE)
+    workspace.settled()
+
+    assert HEADLINE in workspace.seen(FIRST)
+
+
+LOST, DOWN = Fault(status=0), Fault(status=502, error="fatal_error")
+FAULTS = (
+    LOST, DOWN, Fault(status=429, error="ratelimited", headers={"Retry-After": "0"}), Fault(status=503, error="x"),
+    Fault(status=200, body=b"<html>gateway</html>"), Fault(error="invalid_blocks"), Fault(error="not_in_channel"),
+    Fault(error="internal_error"), Fault(error="msg_blocks_too_long"), Fault(error="message_not_found"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_slack_that_comes_and_goes_leaves_no_message_behind_that_shows_a_step(script, tmp_path, monkeypatch, seed):
+    seen = _through_faults(script, tmp_path, monkeypatch, random.Random(seed), FAULTS[:4])
+
+    assert seen
+    assert not any("This message becomes the briefing" in each for each in seen)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_whatever_slack_does_every_job_comes_to_an_end_that_is_told(script, tmp_path, monkeypatch, seed):
+    _through_faults(script, tmp_path, monkeypatch, random.Random(seed), FAULTS)
+
+
+def _through_faults(
+    script: SlackServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dice: random.Random, faults: Sequence[Fault]
+) -> list[str]:
+    """What all messages show when six jobs have come to their ends through these faults."""
+    monkeypatch.setattr(desks, "ROUND_S", 0.1)
+    with working(script, tmp_path / "s.sqlite3", workers=2) as bot:
+        for method in (
+            "chat.postMessage",
+            "chat.update",
+            "chat.postEphemeral",
+            "respond",
+            "files.getUploadURLExternal",
+        ):
+            script.fail(method, *(dice.choice((None, None, *faults)) for _ in range(12)))
+        for number in range(6):
+            bot.command(f"{ARTICLE} {number}", user=f"U{number}")
+        bot.settled(within_s=60)
+        ends = time.monotonic() + 20
+        while bot.desk.store.running() and time.monotonic() < ends:
+            time.sleep(0.05)
+        assert bot.desk.store.running() == []
+    return [shown(message) for message in script.messages.values()]
 
 
 def _refusing(asked, client, is_fresh, on_step):

@@ -8,6 +8,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 from slack_sdk.http_retry.builtin_handlers import ServerErrorRetryHandler
+from slack_sdk.http_retry.request import HttpRequest
+from slack_sdk.http_retry.response import HttpResponse
+from slack_sdk.http_retry.state import RetryState
 
 from briefing.bot.tokens import where
 from briefing.errors import DeliveryError, SettingsError
@@ -17,6 +20,20 @@ _REFUSALS = frozenset(
     "invalid_auth not_authed account_inactive token_revoked token_expired not_allowed_token_type no_permission "
     "missing_scope".split()
 )
+
+
+class AnyServerErrorRetryHandler(ServerErrorRetryHandler):
+    """Tries again at every status from 500; that of slack_sdk does at 500 and 503 alone."""
+
+    def _can_retry(
+        self,
+        *,
+        state: RetryState,  # noqa: ARG002 - slack_sdk passes it
+        request: HttpRequest,  # noqa: ARG002 - as above
+        response: HttpResponse | None = None,
+        error: Exception | None = None,  # noqa: ARG002 - as above
+    ) -> bool:
+        return response is not None and response.status_code >= 500
 
 
 def make_client(token: str = "", *, api: str = API) -> WebClient:
@@ -29,7 +46,7 @@ def make_client(token: str = "", *, api: str = API) -> WebClient:
     retry_handlers = [
         ConnectionErrorRetryHandler(max_retry_count=2),
         RateLimitErrorRetryHandler(max_retry_count=3),
-        ServerErrorRetryHandler(max_retry_count=2),
+        AnyServerErrorRetryHandler(max_retry_count=2),
     ]
     return WebClient(token=token or None, base_url=api, retry_handlers=retry_handlers)
 

@@ -29,6 +29,11 @@ def reason_of(error: SlackApiError) -> str:
     return word if word.isidentifier() else "unreadable"
 
 
+def is_passing(error: Exception) -> bool:
+    """Whether Slack is not there, or too busy, and may take the same call a little later."""
+    return not isinstance(error, SlackApiError) or error.response.status_code >= 429
+
+
 def failure(error: Exception, *, reference: str, job: str = "") -> Message:
     """Note an error in the log, and make the message for whoever asked.
 

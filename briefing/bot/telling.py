@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from briefing.bot import posting
-from briefing.bot.faults import NO_SLACK, failure, reason_of
+from briefing.bot.faults import NO_SLACK, failure, is_passing, reason_of
 from briefing.bot.making import Making
 from briefing.bot.progress import Progress
 from briefing.bot.store import Job, Store
@@ -50,6 +50,8 @@ class Telling:
         self._beginning, self._ending = threading.Lock(), threading.Lock()
         self._has_end = False
         self._end: Message | None = None
+        self._briefing: Briefing | None = None
+        self._left: list[Message] | None = None  # of the details; None before the top is there
         self._progress: Progress | None = None
         self._ended = threading.Event()
 
@@ -82,13 +84,8 @@ class Telling:
             return self._is_mine() and self._fail(error)
         if not self._is_mine():
             return True
-        try:
-            self._store.keep(self.job.id, briefing)
-            self._bring(briefing)
-        except Exception as error:  # noqa: BLE001 - as above
-            return self._fail(error)
-        self._close("done")
-        return True
+        self._briefing = briefing
+        return self.tell_again()
 
     def stop(self) -> None:
         """Say that the bot stops; where the end is being told just now, wait a little for that."""
@@ -101,8 +98,21 @@ class Telling:
             self._tell(stopped(self.job))
 
     def tell_again(self) -> bool:
-        """Tell an end that could not be told; whether it is told now."""
-        return self._end is None or self._tell(self._end)
+        """Bring what was made, or tell the end that could not be told; whether that is done now."""
+        if self._end is not None:
+            return self._tell(self._end)
+        if self._briefing is None:
+            return True
+        try:
+            self._store.keep(self.job.id, self._briefing)
+            self._bring(self._briefing)
+        except Exception as error:  # noqa: BLE001 - as above
+            if isinstance(error, NO_SLACK) and is_passing(error):
+                _log.warning("job %s: waits until slack is back: %s", self.job.id, type(error).__name__)
+                return False
+            return self._fail(error)
+        self._close("done")
+        return True
 
     def _made(self, making: Making) -> Briefing:
         asked = self.job.asked
@@ -139,23 +149,29 @@ class Telling:
             return ""
 
     def _bring(self, briefing: Briefing) -> None:
-        """Bring the briefing; what Slack takes neither whole nor in halves comes as a file."""
-        top, *details = slack.render(briefing, job=self.job.id)
-        thread = self._thread or self._ts
+        """Bring what Slack does not have yet; what it takes neither whole nor in halves comes as a file."""
+        place = {"channel": self._channel, "thread": self._thread or self._ts}
         try:
-            try:
-                posting.update(self._client, top, channel=self._channel, ts=self._ts, thread=thread)
-            except SlackApiError as error:
-                if posting.is_too_much(error):
-                    posting.update(self._client, slack.notice("file_instead"), channel=self._channel, ts=self._ts)
-                raise
-            for message in details:
-                posting.post(self._client, message, channel=self._channel, thread=thread)
+            if self._left is None:
+                top, *details = slack.render(briefing, job=self.job.id)
+                self._bring_top(top, **place)
+                self._left = details
+            while self._left:
+                posting.post(self._client, self._left[0], **place)
+                del self._left[0]
         except SlackApiError as error:
             if not posting.is_too_much(error):
                 raise
             _log.warning("job %s: slack answers %s, and gets a file", self.job.id, reason_of(error))
-            upload_page(self._client, briefing, "md", channel=self._channel, thread=thread)
+            upload_page(self._client, briefing, "md", **place)
+
+    def _bring_top(self, top: Message, *, channel: str, thread: str) -> None:
+        try:
+            posting.update(self._client, top, channel=channel, ts=self._ts, thread=thread)
+        except SlackApiError as error:
+            if posting.is_too_much(error):
+                posting.update(self._client, slack.notice("file_instead"), channel=channel, ts=self._ts)
+            raise
 
     def _fail(self, error: Exception) -> bool:
         return self._tell(failure(error, reference=self.job.id, job=self.job.id))
@@ -179,7 +195,11 @@ def stopped(job: Job, *, title: str = "") -> Message:
 
 
 def tell_end(message: Message, job: Job, client: WebClient, *, channel: str, ts: str) -> bool:
-    """Say how a job ended: in its message, else to whoever asked alone; False where that cannot be."""
+    """Say how a job ended: in its message, else to whoever asked alone.
+
+    Returns:
+        Whether it is told; False where Slack is not there, and another try may find it back.
+    """
     ways: list[Callable[[], None]] = []
     if ts:
         ways.append(partial(posting.update, client, message, channel=channel, ts=ts))
@@ -191,6 +211,8 @@ def tell_end(message: Message, job: Job, client: WebClient, *, channel: str, ts:
             way()
         except NO_SLACK as error:
             _log.warning("job %s: its end could not be told in one way: %s", job.id, type(error).__name__)
+            if ts and way == ways[0] and is_passing(error):
+                return False  # its message would show for ever that it is being made
         else:
             return True
     return False
