@@ -8,8 +8,8 @@ from article_files import BODY, TITLE, page
 
 from briefing.errors import ReadError
 from briefing.readers.bylines import names_in
+from briefing.readers.days import ShownDays, likeliest_day, shown_days
 from briefing.readers.html import LIMIT_CHARS, parse
-from briefing.readers.metadata import likeliest_day
 
 
 def linked_data(**fields: object) -> str:
@@ -103,12 +103,64 @@ def test_the_address_that_a_page_gives_itself_counts_on_its_own_site(head: str, 
     assert document.url == expected
 
 
-def test_a_day_that_two_places_agree_on_wins() -> None:
-    first, second = dt.date(2026, 11, 3), dt.date(2026, 11, 4)
+FIRST, SECOND, THIRD = dt.date(2026, 11, 3), dt.date(2026, 11, 4), dt.date(2026, 11, 5)
 
-    assert likeliest_day((first, second), second) == second
-    assert likeliest_day((first,), second) == first
-    assert likeliest_day((), second) == second
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "url", "expected"),
+    [
+        pytest.param((FIRST, SECOND), ShownDays(), "", SECOND, id="the day that two places agree on"),
+        pytest.param((FIRST,), ShownDays(), "", FIRST, id="stated rather than guessed"),
+        pytest.param((), ShownDays(), "", SECOND, id="guessed where nothing is stated"),
+        pytest.param((FIRST,), ShownDays((THIRD,)), "", THIRD, id="shown rather than stated"),
+        pytest.param((FIRST, SECOND), ShownDays((THIRD, FIRST)), "", FIRST, id="stated and shown"),
+        pytest.param((FIRST,), ShownDays((), (THIRD,)), "", FIRST, id="stated rather than shown as an update"),
+        pytest.param((), ShownDays((), (THIRD,)), "", THIRD, id="an update rather than a guess"),
+        pytest.param((SECOND,), ShownDays((THIRD,)), "https://a.example/2026/11/3/b", FIRST, id="in the address"),
+        pytest.param((SECOND,), ShownDays(), "https://a.example/2026/43/12/b", SECOND, id="no day in the address"),
+    ],
+)
+def test_the_surest_place_gives_the_day(
+    stated: tuple[dt.date, ...], shown: ShownDays, url: str, expected: dt.date
+) -> None:
+    assert likeliest_day(stated, shown, url=url, guess=SECOND) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        pytest.param("Stand: 03.11.2026 18:00 Uhr", "de", FIRST, id="German"),
+        pytest.param("3/11/2026 22:41", "es", FIRST, id="day before month"),
+        pytest.param("3/11/2026 22:41", "en", None, id="either"),
+        pytest.param("3 Nov 2026 - 2:00 a. m.", "es", FIRST, id="a time at the end"),
+        pytest.param("3 ноября 2026, 10:15", "ru", FIRST, id="Russian"),
+        pytest.param("3. marraskuuta 2026", "fi", FIRST, id="Finnish"),
+        pytest.param("The harbour closed on 3 November 2026, when the ice came down the river.", "en", None, id="text"),
+        pytest.param("Zuletzt aktualisiert: 3. November 2026", "de", None, id="an update"),
+    ],
+)
+def test_a_date_beside_the_headline_is_read_by_the_language(line: str, language: str, expected: dt.date | None) -> None:
+    assert next(iter(shown_days([line], "", language=language).published), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        pytest.param("(3 November 2026) The harbour stays shut.", FIRST, id="brackets"),
+        pytest.param("Tarnby, den 3. November 2026 – Der Hafen bleibt zu.", FIRST, id="a place"),
+        pytest.param("3 November 2026 was the day on which the harbour shut.", None, id="a sentence"),
+    ],
+)
+def test_an_article_may_begin_with_its_day(opening: str, expected: dt.date | None) -> None:
+    assert next(iter(shown_days([], opening, language="").published), None) == expected
+
+
+def test_the_day_beside_the_headline_counts_and_not_that_of_another_story() -> None:
+    html = page().replace("</h1>", "</h1><div>Lena Ortiz</div><div>3 November 2026</div>", 1)
+    other = '<time datetime="2020-01-02">2 January 2020</time>' + "<p>Ferries of the north</p>" * 4
+    html = html.replace("<body>", f"<body>{other}", 1)
+
+    assert parse(html, name="a.html").published == FIRST
 
 
 @pytest.mark.parametrize(

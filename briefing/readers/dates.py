@@ -7,18 +7,22 @@ from functools import cache
 from typing import NamedTuple
 
 _MONTHS = (
-    "january jan januar janvier enero gennaio januari janeiro stycznia",
-    "february feb februar février fevrier febrero febbraio februari fevereiro lutego",
-    "march mar märz maerz mars marzo maart março marca",
-    "april apr avril abril aprile kwietnia",
-    "may mai mayo maggio mei maio maja",
-    "june jun juni juin junio giugno junho czerwca",
-    "july jul juli juillet julio luglio julho lipca",
-    "august aug août aout agosto augustus sierpnia",
-    "september sep sept septembre septiembre settembre setembro września",
-    "october oct oktober okt octobre octubre ottobre outubro października",
-    "november nov novembre noviembre novembro listopada",
-    "december dec dezember dez décembre decembre diciembre dicembre dezembro grudnia",
+    "january jan januar janvier enero gennaio januari janeiro stycznia января січня ledna ocak tammikuuta ιανουαρίου",
+    "february feb februar février fevrier febrero febbraio februari fevereiro lutego февраля лютого února şubat "
+    "helmikuuta φεβρουαρίου",
+    "march mar märz maerz mars marzo maart março marca marts марта березня března mart maaliskuuta μαρτίου",
+    "april apr avril abril aprile kwietnia апреля квітня dubna nisan huhtikuuta απριλίου",
+    "may mai mayo maggio mei maio maja maj мая травня května mayıs toukokuuta μαΐου",
+    "june jun juni juin junio giugno junho czerwca июня червня června haziran kesäkuuta ιουνίου",
+    "july jul juli juillet julio luglio julho lipca июля липня července temmuz heinäkuuta ιουλίου",
+    "august aug août aout agosto augustus sierpnia augusti августа серпня srpna ağustos elokuuta αυγούστου",
+    "september sep sept septembre septiembre settembre setembro września сентября вересня září eylül syyskuuta "
+    "σεπτεμβρίου",
+    "october oct oktober okt octobre octubre ottobre outubro października октября жовтня října ekim lokakuuta "
+    "οκτωβρίου",
+    "november nov novembre noviembre novembro listopada ноября листопада listopadu kasım marraskuuta νοεμβρίου",
+    "december dec dezember dez décembre decembre diciembre dicembre dezembro grudnia desember декабря грудня prosince "
+    "aralık joulukuuta δεκεμβρίου",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _YEARS = range(1800, 2200)
@@ -48,15 +52,29 @@ def find_date(line: str) -> FoundDate | None:
         >>> find_date("Published 3 November 2026 10:15 GMT").day.isoformat()
         '2026-11-03'
     """
+    return next(iter(dates_in(line)), None)
+
+
+def dates_in(line: str, *, is_day_first: bool = False) -> list[FoundDate]:
+    """Find every full date in a line, in order.
+
+    Args:
+        line: The line.
+        is_day_first: Whether `3/5/2026` is the third of May; else it could be either day and is none.
+
+    Example:
+        >>> [found.day.isoformat() for found in dates_in("3/5/2026, updated 04/05/2026", is_day_first=True)]
+        ['2026-05-03', '2026-05-04']
+    """
     if not any(character.isdigit() for character in line):
-        return None
+        return []
     found = (
         FoundDate(day, match.start(), match.end())
         for pattern, read_day in _forms()
         for match in pattern.finditer(line)
-        if (day := read_day(match)) is not None
+        if (day := read_day(match) or (_in_order(match) if is_day_first and read_day is _numbers else None)) is not None
     )
-    return min(found, key=lambda each: each.start, default=None)
+    return sorted(found, key=lambda each: each.start)
 
 
 def month_and_day(words: str) -> tuple[int, int] | None:
@@ -87,11 +105,11 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date | None]], ...]:
     return (
         (re.compile(r"\b(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)"), _year_first),
-        (re.compile(r"\b([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=\b|\d?\d:\d\d)"), _month_first),
+        (re.compile(r"\b([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d(?!\d?:\d\d))"), _month_first),
         (
             re.compile(
-                r"\b(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[ -](?:of |de |d[’'])?([^\W\d_]{3,10})\.?,?[ -]"
-                r"(?:de )?(\d{4})(?=\b|\d?\d:\d\d)"
+                r"\b(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[ -](?:of |de |d[’'])?([^\W\d_]{3,12})\.?,?[ -]"
+                r"(?:de )?(\d{4})(?!\d(?!\d?:\d\d))"
             ),
             _day_first,
         ),
@@ -118,3 +136,7 @@ def _numbers(found: re.Match[str]) -> date | None:
     if found[2] == "." or first > 12 or first == second:
         return make_date(year, second, first)
     return make_date(year, first, second) if second > 12 else None
+
+
+def _in_order(found: re.Match[str]) -> date | None:
+    return make_date(int(found[4]), int(found[3]), int(found[1]))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.readers.byline import AGENCIES, Dateline, is_name, read_agency, read_authors, read_dateline
-from briefing.readers.dates import find_date
+from briefing.readers.dates import dates_in, find_date
 
 _DATE_LINE_WORDS = (
     "published updated posted modified last first on at by am pm a.m p.m gmt utc bst est edt et cet cest ist "
@@ -24,6 +24,12 @@ _KICKER = (
 _SITE = (
     r"\s+(?:\||»|·)\s+([^|»·]{2,40})$"
     r"|\s+[-–—]\s+([^-–—]{0,30}\b(?:News|Times|Post|Guardian|Journal|Herald|Reuters|Online))$"
+)
+_UPDATE = re.compile(
+    r"\W*(?:last |zuletzt |letzte |dernière |última |ultimo )?"
+    r"(?:updated?|modified|revised|aktualisier|geändert|änderung|mis[e]? à jour|actualiza|aggiorna|modific|bijgewerkt|"
+    r"atualiza|zaktualizowan)",
+    re.IGNORECASE,
 )
 _MOST_HEADING_LINES = 12
 _ITEM_MARKS = ("- ", "– ", "— ", "* ", "• ", "Q:", "A:", "Q.", "1. ", "1) ")
@@ -123,15 +129,20 @@ def is_byline(line: str) -> bool:
     return bool(read_authors(line) or read_agency(line))
 
 
-def is_date_line(line: str) -> bool:
+def is_date_line(line: str, *, is_day_first: bool = False) -> bool:
     """Whether a line holds a full date and next to nothing else."""
-    if len(line) > 140 or line.endswith("."):
+    if len(line) > 140 or (line.endswith(".") and not re.search(r"\b[ap]\.\s?m\.$", line)):
         return False
-    found = find_date(line)
+    found = next(iter(dates_in(line, is_day_first=is_day_first)), None)
     if found is None:
         return False
     rest = re.findall(r"[^\W\d_][\w.]*", f"{line[: found.start]} {line[found.end :]}".lower())
     return sum(word.rstrip(".") not in _DATE_WORDS for word in rest) <= 4
+
+
+def is_update(line: str) -> bool:
+    """Whether a date line begins by saying that its day is that of a change."""
+    return _UPDATE.match(line) is not None
 
 
 def is_timestamp(line: str) -> bool:
@@ -146,7 +157,7 @@ def _note(line: str, seen: _Seen) -> None:
         authors = [line]
     agency = read_agency(line)
     dated = find_date(line) if is_date_line(line) else None
-    if dated is not None and re.match(r"(?:last )?(?:updated|modified|aktualisiert|mis à jour)", line, re.IGNORECASE):
+    if dated is not None and is_update(line):
         seen.updated = seen.updated or dated.day
     elif dated is not None:
         seen.published = seen.published or dated.day

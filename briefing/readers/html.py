@@ -10,14 +10,15 @@ from briefing.readers.byline import read_authors
 from briefing.readers.bylines import names_in
 from briefing.readers.characters import clean, count_words
 from briefing.readers.dates import find_date
+from briefing.readers.days import likeliest_day, shown_days
 from briefing.readers.furniture import set_aside
 from briefing.readers.language import guess_language
-from briefing.readers.metadata import Metadata, likeliest_day, read_metadata
+from briefing.readers.metadata import Metadata, read_metadata
 from briefing.readers.orders import without_orders
 from briefing.readers.signs import find_sign
 from briefing.readers.stubs import refuse_stub
 from briefing.readers.transcript import find_turns
-from briefing.readers.visible import Shown, shown_lines
+from briefing.readers.visible import Shown, beside_headline, shown_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,7 +32,7 @@ _HIDDEN_STYLE = re.compile(
 )
 _LEAST_WORDS = 25
 _MOST_LISTED = 40
-_BYLINE_LINES = 12
+_LINES_BELOW = 8
 
 
 def parse(text: str, *, name: str, published: date | None = None, keep_all: bool = False, url: str = "") -> Document:
@@ -57,9 +58,12 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
     about = read_metadata(tree, url=url)
     shown = [Shown(line, kind) for raw, kind in shown_lines(tree) if (line := clean(raw))]
     title = clean(about.title)
-    body, authors, day = _extracted(tree, about)
+    body, authors, guess = _extracted(tree, about)
     if count_words(" ".join(body)) < _LEAST_WORDS:
         body = _by_shape(shown)
+    first = next((line for line in body if line != title), "")
+    near = beside_headline(shown, title, first, below=_LINES_BELOW)
+    days = shown_days(near, first, language=about.language)
     left_out: tuple[LeftOut, ...] = ()
     if keep_all:
         body = [each.text for each in shown]
@@ -77,8 +81,8 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
         title=title,
         body_start=len(above),
         publisher=about.publisher,
-        authors=about.authors or _signed(shown, title) or authors,
-        published=published or likeliest_day(about.dates, day),
+        authors=about.authors or _signed(near) or authors,
+        published=published or likeliest_day(about.dates, days, url=about.url, guess=guess),
         url=about.url,
         language=guess_language(body_text) or about.language,
         left_out=left_out,
@@ -133,13 +137,9 @@ def _extracted(tree: "HtmlElement", about: Metadata) -> tuple[list[str], tuple[s
     return kept, names_in(found.author or "", publisher=about.publisher), day.day if day else None
 
 
-def _signed(shown: list[Shown], title: str) -> tuple[str, ...]:
-    """The names of the byline that a reader sees below the headline, or above it."""
-    at = next((index for index, line in enumerate(shown) if line.text == title), None)
-    if at is None:
-        return ()
-    near = (*shown[at + 1 : at + 1 + _BYLINE_LINES], *shown[max(0, at - 2) : at])
-    bylines = (read_authors(line.text, must_be_signed=True) for line in near)
+def _signed(near: list[str]) -> tuple[str, ...]:
+    """The names of the byline that a reader sees beside the headline."""
+    bylines = (read_authors(line, must_be_signed=True) for line in near)
     return next((tuple(names) for names in bylines if names), ())
 
 

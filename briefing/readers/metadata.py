@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from briefing.readers.bylines import people
-from briefing.readers.dates import find_date, make_date
+from briefing.readers.days import stated_days
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|–—·»«•]\s+|\s+-+\s+|\s*[|»]\s*")
-_DATE_NAMES = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate",
-    "publishdate", "publish-date", "publish_date", "og:published_time", "sailthru.date", "parsely-pub-date",
-)  # fmt: skip
 _DEEPEST = 6
 
 
@@ -58,17 +54,12 @@ def read_metadata(tree: "HtmlElement", *, url: str) -> Metadata:
     return Metadata(
         title=_title(tree, articles, tags, publisher=publisher),
         authors=people(tree, articles, things, tags, publisher=publisher),
-        dates=tuple(_dates(tree, articles, tags)),
+        dates=stated_days(tree, articles, tags),
         publisher=publisher,
         url=_address(tree, tags, url=url),
         language=(tree.get("lang") or "")[:2].lower() if re.match(r"[A-Za-z]{2}\b", tree.get("lang") or "") else "",
         is_free=not any(str(thing.get("isAccessibleForFree", "")).lower().endswith("false") for thing in articles),
     )
-
-
-def likeliest_day(stated: tuple[date, ...], other: date | None) -> date | None:
-    """The day that the page and `other`, a guess from its text, agree on; else the surest that the page states."""
-    return other if not stated or other in stated else stated[0]
 
 
 def _things(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
@@ -158,32 +149,6 @@ def _without_site(title: str, publisher: str) -> str:
         return title[: title.rindex(parts[-1])].rstrip(" |–—·»«•-")
     longest = max(parts, key=len)
     return longest if len(longest.split()) >= 3 else title
-
-
-def _dates(tree: "HtmlElement", articles: list[dict[str, Any]], tags: dict[str, str]) -> Iterator[date]:
-    """One day for each kind of place that gives one."""
-    yield from _first(article.get("datePublished") for article in articles)
-    marked = (element for element in tree.iter() if (element.get("itemprop") or "").lower() == "datepublished")
-    yield from _first(each.get("content") or each.get("datetime") or each.text_content() for each in marked)
-    yield from _first(tags.get(name) for name in _DATE_NAMES)
-    times = [(each, each.get("datetime") or each.text_content()) for each in tree.iter("time")]
-    published = [text for each, text in times if "pub" in f"{each.get('class')} {each.get('itemprop')}".lower()]
-    yield from _first(published or (text for _, text in times))
-
-
-def _first(texts: Any) -> Iterator[date]:
-    for text in texts:
-        if isinstance(text, str) and (day := _day(text[:60])) is not None:
-            yield day
-            return
-
-
-def _day(text: str) -> date | None:
-    found = re.match(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)", text)
-    if found is not None:
-        return make_date(int(found[1]), int(found[2]), int(found[3]))
-    other = find_date(" ".join(text.split()))
-    return other.day if other else None
 
 
 def _address(tree: "HtmlElement", tags: dict[str, str], *, url: str) -> str:

@@ -61,6 +61,23 @@ def shown_lines(tree: "HtmlElement") -> list[Shown]:
     return lines
 
 
+def beside_headline(shown: list[Shown], title: str, first: str, *, below: int) -> list[str]:
+    """The lines below a page's headline and the three above it; above its first paragraph, where no headline is shown.
+
+    Args:
+        shown: Every line of the page.
+        title: The headline.
+        first: The first paragraph of the article.
+        below: How many lines below the headline count.
+    """
+    texts = [line.text for line in shown]
+    if title in texts:
+        at = texts.index(title)
+        return [*texts[at + 1 : at + 1 + below], *texts[max(0, at - 3) : at][::-1]]
+    at = next((index for index, text in enumerate(texts) if first and text.startswith(first[:40])), 0)
+    return texts[max(0, at - below) : at][::-1]
+
+
 def _walk(tree: "HtmlElement") -> Iterator[tuple[str, str, str]]:
     """Each piece of text with the element that begins or ends before it, and the kind of furniture it stands in."""
     kinds: list[str] = [""]
