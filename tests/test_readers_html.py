@@ -7,7 +7,7 @@ import pytest
 from article_files import BODY, TITLE, page
 
 from briefing.errors import ReadError
-from briefing.readers.bylines import names_in
+from briefing.readers.bylines import likeliest_people, names_in, signed_by
 from briefing.readers.days import ShownDays, likeliest_day, shown_days
 from briefing.readers.html import LIMIT_CHARS, parse
 
@@ -243,3 +243,45 @@ def test_a_byline_that_only_its_readers_see_names_the_author() -> None:
     html = page().replace("</h1>", "</h1><span>By Lena Ortiz and Ben Iso</span>", 1)
 
     assert parse(html, name="a.html").authors == ("Lena Ortiz", "Ben Iso")
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [
+        pytest.param(["By", "Ada Rowe", "3 November 2026"], ("Ada Rowe",), id="a label above the name"),
+        pytest.param(["Auteur :", "Ada Rowe"], ("Ada Rowe",), id="a French label"),
+        pytest.param(["ByAda Rowe"], ("Ada Rowe",), id="no space"),
+        pytest.param(["Posted on November 3, 2026 by Ada Rowe"], ("Ada Rowe",), id="posted by"),
+        pytest.param(["Politics | By Ada Rowe | November 3, 2026"], ("Ada Rowe",), id="behind the section"),
+        pytest.param(["03.11.2026 - Ada Rowe"], ("Ada Rowe",), id="behind the date"),
+        pytest.param(["03.11.2026 | 13:10 Uhr | Ada Rowe"], ("Ada Rowe",), id="behind the time"),
+        pytest.param(["Von Ada Rowe, dpa"], ("Ada Rowe",), id="an agency beside a name"),
+        pytest.param(["Die lange Nacht 03.11.2026"], (), id="another headline"),
+        pytest.param(["Von Tilo | Keine Kommentare | 03.11.2026"], (), id="a first name only"),
+        pytest.param(["Ada Rowe"], (), id="a name by itself may be a caption"),
+    ],
+)
+def test_a_byline_beside_the_headline_gives_its_names(near: list[str], expected: tuple[str, ...]) -> None:
+    assert signed_by(near) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        pytest.param(("Ben Iso",), ("Ben Iso",), id="a person"),
+        pytest.param(("The Meridian",), ("Ada Rowe",), id="the house"),
+        pytest.param(("Ada",), ("Ada Rowe",), id="half a name"),
+        pytest.param(("Association of Skerry Towns e.V.",), ("Ada Rowe",), id="an association"),
+        pytest.param((), ("Ada Rowe",), id="nobody"),
+    ],
+)
+def test_a_signed_byline_counts_where_the_page_states_no_person(
+    stated: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert likeliest_people(stated, ("Ada Rowe",), ("Cleo Park",), publisher="The Meridian") == expected
+
+
+def test_a_link_to_the_page_of_an_author_names_the_author() -> None:
+    html = page().replace("</h1>", '</h1><a href="/staff/ada-rowe/">Ada Rowe</a>', 1)
+
+    assert parse(html, name="a.html").authors == ("Ada Rowe",)

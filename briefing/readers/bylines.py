@@ -1,9 +1,12 @@
 """Who wrote a web page, by its JSON-LD, its marks for authors and its meta tags."""
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from briefing.readers.byline import is_name
+from briefing.readers.byline import AGENCIES, is_name, read_authors
+from briefing.readers.dates import find_date
+from briefing.readers.heading import is_date_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,10 +22,16 @@ _NOBODY = frozenset(
 )
 _ADDRESS = re.compile(r"https?:|www\.|\w\.(?:de|com|net|org|at|ch|fr|es|it|eu|co)\b|@|\d{3}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"comment|related|sidebar|teaser|footer|recent|widget", re.IGNORECASE)
-_CLASSES = frozenset(
-    "fn author author-name author__name author_name byline-name byline__name byline-author post-author entry-author "
-    "article-author article__author c-author__name author-link".split()
+_CLASS = re.compile(
+    r"fn|author|(?:post|entry|article|byline)-author|author-link|(?:\S+[-_])?author[-_]{1,2}name|byline[-_]{1,2}name",
+    re.IGNORECASE,
 )
+_PAGE_OF = re.compile(r"/(?:author|autor|auteur|autoren|auteurs|authors|staff)/[^/?#]+/?$", re.IGNORECASE)
+_NAMES = ("author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author")
+_LABEL = re.compile(
+    r"(?:(?:written|posted|published|text) )?by|von|par|por|aut(?:or|eur)(?:in|en|es|s)?|authors?", re.I
+)
+_POSTED = re.compile(r"(?:posted|published|veröffentlicht|publié|publicado)\b.{0,60}?\b(?=(?:by|von|par|por) )", re.I)
 _ARTICLES = frozenset("the die der das la le les el los il de het".split())
 _LONGEST_CHARS = 80
 
@@ -44,13 +53,69 @@ def people(
         tags: Its meta tags.
         publisher: The site's own name, which is nobody's.
     """
-    places = [_stated(articles, things), *_marked(tree), [tags.get("author", "")]]
+    places = [
+        _stated(articles, things),
+        *_marked(tree),
+        _linked(tree),
+        [next((tags[name] for name in _NAMES if name in tags), "")],
+    ]
     for place in places:
         found = names_in("; ".join(place), publisher=publisher)
         if found:
             # Marks of authors are also at other articles' names; the first is this one's.
             return found if place is places[0] or place is places[-1] else found[:1]
     return ()
+
+
+def signed_by(near: list[str]) -> tuple[str, ...]:
+    """The names that readers of a page see beside its headline, behind a "by" or in the line of its date.
+
+    Args:
+        near: The lines beside the headline, the likeliest first.
+
+    Example:
+        >>> signed_by(["Author:", "Ada Rowe"]), signed_by(["3 November 2026 | Ben Iso"])
+        (('Ada Rowe',), ('Ben Iso',))
+    """
+    joined = [
+        f"by {after}" if _LABEL.fullmatch(line.rstrip(" :")) else line
+        for line, after in zip_longest(near, near[1:], fillvalue="")
+    ]
+    parts = [part for line in joined for part in (line, *line.split(" | ")[1:])]
+    bylines = [read_authors(_plain(part), must_be_signed=True) for part in parts]
+    found = next((names for names in (*bylines, *map(_beside_date, near)) if names), [])
+    return tuple(name for name in found if name not in AGENCIES) or tuple(found)
+
+
+def likeliest_people(
+    stated: tuple[str, ...], signed: tuple[str, ...], guessed: tuple[str, ...], *, publisher: str
+) -> tuple[str, ...]:
+    """Who wrote a page: those whom it states, but those who signed it where it states a house or half a name.
+
+    Example:
+        >>> likeliest_people(("The Meridian",), ("Ada Rowe",), (), publisher="The Meridian")
+        ('Ada Rowe',)
+    """
+    are_people = all(is_name(name) and name.casefold() != publisher.casefold() for name in stated)
+    return (stated or signed or guessed) if are_people else (signed or stated)
+
+
+def _plain(line: str) -> str:
+    """A byline without "Posted on 3 May", and with the space that layout puts behind "By"."""
+    return _POSTED.sub("", re.sub(r"^By(?=[^\W\d_a-z])", "By ", line), count=1).rstrip(" :")
+
+
+def _beside_date(line: str) -> list[str]:
+    """The name that shares a line with a date, such as "3 November 2026 | Ada Rowe"."""
+    found = find_date(line)
+    if found is None or not is_date_line(line):
+        return []
+    pieces = [
+        piece.strip(" –—-") for piece in re.split(r"[|•·,/]|\s[–—-]\s", f"{line[: found.start]}|{line[found.end :]}")
+    ]
+    if any(_LEAD.match(piece) for piece in pieces):
+        return []
+    return [piece for piece in pieces if is_name(piece) and piece.split()[0].lower() not in _ARTICLES][:1]
 
 
 def names_in(text: str, *, publisher: str = "") -> tuple[str, ...]:
@@ -106,9 +171,15 @@ def _marked(tree: "HtmlElement") -> tuple[list[str], list[str], list[str]]:
             by_itemprop += _own(inner)
         elif "author" in (element.get("rel") or "").lower().split():
             by_rel += _own(element)
-        elif _CLASSES & set((element.get("class") or "").lower().split()):
+        elif any(_CLASS.fullmatch(name) for name in (element.get("class") or "").split()):
             by_class += _own(element)
     return by_itemprop, by_rel, by_class
+
+
+def _linked(tree: "HtmlElement") -> list[str]:
+    """Names that lead to the page of an author."""
+    links = (link for link in tree.iter("a") if _PAGE_OF.search(link.get("href") or ""))
+    return [name for link in links for name in _own(link) if is_name(_LEAD.sub("", name))]
 
 
 def _own(element: "HtmlElement") -> list[str]:

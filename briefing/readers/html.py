@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.document import Document, LeftOut
 from briefing.errors import MissingExtraError, ReadError
-from briefing.readers.byline import read_authors
-from briefing.readers.bylines import names_in
+from briefing.readers.bylines import likeliest_people, names_in, signed_by
 from briefing.readers.characters import clean, count_words
 from briefing.readers.dates import find_date
 from briefing.readers.days import likeliest_day, shown_days
@@ -81,7 +80,7 @@ def parse(text: str, *, name: str, published: date | None = None, keep_all: bool
         title=title,
         body_start=len(above),
         publisher=about.publisher,
-        authors=about.authors or _signed(near) or authors,
+        authors=likeliest_people(about.authors, signed_by(near), authors, publisher=about.publisher),
         published=published or likeliest_day(about.dates, days, url=about.url, guess=guess),
         url=about.url,
         language=guess_language(body_text) or about.language,
@@ -135,12 +134,6 @@ def _extracted(tree: "HtmlElement", about: Metadata) -> tuple[list[str], tuple[s
     kept = [line.removeprefix("- ") for line in lines if find_sign(line) is None]
     day = find_date(found.date or "")
     return kept, names_in(found.author or "", publisher=about.publisher), day.day if day else None
-
-
-def _signed(near: list[str]) -> tuple[str, ...]:
-    """The names of the byline that a reader sees beside the headline."""
-    bylines = (read_authors(line, must_be_signed=True) for line in near)
-    return next((tuple(names) for names in bylines if names), ())
 
 
 def _copied(tree: "HtmlElement") -> "HtmlElement":
