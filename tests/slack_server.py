@@ -30,12 +30,13 @@ class Call(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What one call is answered instead; with a status of 0 the connection is lost."""
+    """What one call is answered instead, or late; with a status of 0 the connection is lost."""
 
     status: int = 200
     error: str = ""
     headers: dict[str, str] = {}  # noqa: RUF012 - never changed
     body: bytes | None = None
+    wait_s: float = 0
 
 
 class SlackServer:
@@ -143,7 +144,9 @@ def serving() -> Iterator[SlackServer]:
 
         def do_GET(self) -> None:
             name = self.path.rsplit("/", 1)[-1]
-            script.note("file", {"id": name}, self.token)
+            fault = script.note("file", {"id": name}, self.token)
+            if fault is not None:
+                return self._answer(fault.status, {}, fault.headers)
             if not self.token.startswith("xoxb-"):
                 return self._send(200, SIGN_IN, "text/html")
             return self._send(200, script.files.get(name, b""), "application/octet-stream")
@@ -158,7 +161,9 @@ def serving() -> Iterator[SlackServer]:
             args = json.loads(raw or b"{}") if is_json else dict(parse_qsl(raw.decode(), keep_blank_values=True))
             method = path.removeprefix("/api/") if path.startswith("/api/") else "respond"
             fault = script.note(method, args, self.token)
-            if fault is None:
+            if fault is not None:
+                time.sleep(fault.wait_s)
+            if fault is None or fault == Fault(wait_s=fault.wait_s):
                 return self._answer(200, script.reply(method, args), {})
             if fault.status == 0:
                 self.close_connection = True

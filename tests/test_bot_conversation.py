@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from article_files import BODY, TITLE, column, mail, page, pdf
+from article_files import BODY, TITLE, column, docx, mail, page, pdf
 from slack_server import Fault, SlackServer
 from slack_server import serving as slack_serving
 from slack_workspace import ARTICLE, BOT, Workspace, reading, shown, values, working
+from test_readers_web import TRICKS, canary, names  # noqa: F401 - its fixtures
 from web_server import Server, serving
 
 from briefing.bot import progress as showing
@@ -104,6 +105,7 @@ def test_a_link_is_read_however_slack_writes_it(workspace, script, site, form):
         ("ferries.html", page().encode()),
         ("ferries.pdf", pdf([column(BODY)], title=TITLE)),
         ("ferries.eml", mail("\n\n".join(BODY))),
+        ("ferries.docx", docx([TITLE, *BODY])),
     ],
 )
 def test_a_file_is_fetched_from_slack_and_read(workspace, script, name, raw):
@@ -244,6 +246,21 @@ def test_an_address_of_a_private_network_is_refused_and_said_to_be(script, tmp_p
     assert "allow-private" not in told
 
 
+@pytest.mark.usefixtures("names")
+def test_no_trick_typed_into_slack_reaches_this_machine(script, tmp_path, request):
+    forbidden: Server = request.getfixturevalue("canary")
+    port = forbidden.address.rpartition(":")[2]
+    making = maker(Settings(), environ={})
+    with working(script, tmp_path / "s.sqlite3", making=making, queue_length=len(TRICKS)) as bot:
+        answers = [bot.command(trick.replace("HERE", port)) for trick in TRICKS]
+        bot.settled()
+
+    taken = sum("Working on it" in answer.body for answer in answers)
+    assert taken >= 40
+    assert sum("No briefing" in shown(call.args) for call in script.of("chat.update")) == taken
+    assert forbidden.connections == 0
+
+
 def test_what_an_engine_says_goes_wrong_names_no_host_and_no_file(script, tmp_path, caplog):
     def making(asked, client, is_fresh, on_step):
         raise EngineError(
@@ -285,6 +302,29 @@ def test_slacks_sign_in_page_is_not_briefed(workspace, script):
     assert "sign-in page" in all_shown(script)
 
 
+def test_a_file_that_leads_to_a_page_to_sign_in_is_not_followed(workspace, script):
+    script.fail("file", Fault(status=302, headers={"Location": "http://evil.example/"}))
+
+    workspace.direct("", files=[{"id": "F1", "name": "a.pdf", "url_private_download": f"{script.address}/files/F1"}])
+    workspace.settled()
+
+    assert "sign-in page" in all_shown(script)
+    assert "files:read" in all_shown(script)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("a.png", b"\x89PNG\r\n\x1a\n" + bytes(99)), ("a.zip", b"PK\x03\x04" + bytes(99))]
+)
+def test_a_file_that_is_no_article_is_said_to_be_none(workspace, script, name, raw):
+    script.files["F1"] = raw
+
+    workspace.direct("", files=[{"id": "F1", "name": name, "url_private_download": f"{script.address}/files/F1"}])
+    workspace.settled()
+
+    assert 'No briefing:"' in all_shown(script)
+    assert "something broke" not in all_shown(script)
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -294,6 +334,9 @@ def test_slacks_sign_in_page_is_not_briefed(workspace, script):
         "https://files.slack.com@evil.example/F1",
         "https://evilslack.com/F1",
         "file:///etc/passwd",
+        "https://[files.slack.com/F1",
+        "https://files.slack.com:8443/F1",
+        "https://files.slack.com:99999/F1",
         "",
     ],
 )

@@ -14,11 +14,13 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 from slack_bolt import App
 from slack_requests import JSON, SIGNING_SECRET, command, event, forged_or_broken, send
+from slack_sdk.oauth.installation_store.models.bot import Bot
 from slack_server import SCOPES, Fault, SlackServer, serving
 from slack_socket import SocketMode, listening
 
 from briefing.bot.app import make_app, make_http_door
 from briefing.bot.client import greet, make_client
+from briefing.bot.clients import client_of
 from briefing.bot.http import HttpDoor
 from briefing.bot.listens import SCOPES as NEEDED
 from briefing.bot.socket import SocketDoor
@@ -286,6 +288,29 @@ def test_each_workspace_is_answered_with_its_own_token(shared: HttpDoor, slack: 
         assert send(shared.address, command("hello", team_id=team)).status == 200
 
     assert seen == ["xoxb-T2-abcdefabcdef", "xoxb-T1-abcdefabcdef"]
+
+
+@pytest.mark.parametrize("organisation", [None, "E1"])
+def test_after_a_restart_a_workspace_is_found_by_its_id_alone(
+    slack: SlackServer, installs: Path, organisation: str | None
+) -> None:
+    app = make_app(TOKENS, make_client(api=slack.api), installs=installs, scopes=NEEDED)
+    assert app.installation_store is not None
+    for team in ("T1", "T2"):
+        app.installation_store.save_bot(
+            Bot(
+                app_id="A1", enterprise_id=organisation, team_id=team, bot_token=f"xoxb-{team}", bot_id="B1",
+                bot_user_id="UBOT", installed_at=1.0,
+            )
+        )  # fmt: skip
+
+    found = {team: client_of(app)(team) for team in ("T1", "T2", "T3")}
+
+    assert {team: client and client.token for team, client in found.items()} == {
+        "T1": "xoxb-T1",
+        "T2": "xoxb-T2",
+        "T3": None,
+    }
 
 
 def test_a_workspace_that_never_installed_it_is_not_answered(shared: HttpDoor, seen: list[Any]) -> None:

@@ -116,6 +116,7 @@ def test_the_package_imports_none_of_them() -> None:
         (["--workers", "0"], {}, "--workers: '0' is not a number above 0"),
         (["--engine", "none"], {"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": APP}, "engine none: is not known"),
         (["digest", "--channel", "C1"], {}, "SLACK_BOT_TOKEN is not set"),
+        (["digest", "--channel", "#news"], {}, "'#news' is not the ID of a channel"),
         (["--installs", "i", "digest", "--channel", "C1"], {}, "whose channel it is is not said"),
     ],
 )

@@ -17,7 +17,13 @@ def client_of(app: App) -> Callable[[str], WebClient | None]:
         if found is None or not found.bot_token:
             return None
         return WebClient(
-            token=found.bot_token, base_url=own.base_url, timeout=own.timeout, retry_handlers=own.retry_handlers
+            token=found.bot_token,
+            base_url=own.base_url,
+            timeout=own.timeout,
+            ssl=own.ssl,
+            proxy=own.proxy,
+            headers=own.headers,
+            retry_handlers=own.retry_handlers,
         )
 
     return find

@@ -5,14 +5,13 @@ import queue
 import secrets
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from slack_sdk import WebClient
 
-from briefing.bot.faults import NO_SLACK
+from briefing.bot.errands import Errands
 from briefing.bot.making import Making
 from briefing.bot.store import Job, Kept, Store
 from briefing.bot.telling import Telling, stopped, tell_end
@@ -22,7 +21,9 @@ WORKERS: Final = 4
 QUEUE: Final = 20
 ROUND_S: Final = 60.0
 """Between two rounds: what is too old is forgotten, and ends that could not be told are tried again."""
-_ERRANDS = 4
+CLOSE_S: Final = 15.0
+"""Nobody waits longer for the bot to stop; those who could not be told by then are told at the next start."""
+_ERRANDS = 8
 _log = logging.getLogger(__name__)
 
 How = Literal["accepted", "running", "busy"]
@@ -67,8 +68,7 @@ class Desk:
         self._inhand: dict[str, Telling] = {}
         self._untold: list[Telling] = []
         self._is_closed = threading.Event()
-        self._under_way = 0
-        self._errands = ThreadPoolExecutor(_ERRANDS, thread_name_prefix="slack-errand")
+        self._errands = Errands(_ERRANDS)
         for number in range(workers):
             threading.Thread(target=self._work, name=f"slack-job-{number}", daemon=True).start()
         threading.Thread(target=self._go_round, name="slack-round", daemon=True).start()
@@ -86,45 +86,23 @@ class Desk:
                 return Taken("running", same.link)
             if self._is_closed.is_set() or len(self._inhand) >= self._room:
                 return Taken("busy")
+            self.store.begin(job)
             self._inhand[job.id] = telling
             has_to_wait = len(self._inhand) > self._workers
-        try:
-            self.store.begin(job)
-        except BriefingError:
-            self._let_go(job)
-            raise
         if has_to_wait:
             self.errand(telling.begin)
         self._waiting.put(telling)
         return Taken("accepted")
 
     def errand(self, do: Callable[[], object]) -> None:
-        """Do something short beside the jobs, such as an upload; at once where the desk is closed."""
-
-        def run() -> None:
-            try:
-                do()
-            except NO_SLACK as error:
-                _log.warning("an errand failed: %s", type(error).__name__)
-            except Exception:  # noqa: BLE001 - a thread of ours outlives whatever one errand does
-                _log.exception("an errand failed")
-            finally:
-                with self._lock:
-                    self._under_way -= 1
-
-        with self._lock:
-            self._under_way += 1
-            is_open = not self._is_closed.is_set()
-            if is_open:
-                self._errands.submit(run)
-        if not is_open:
-            run()
+        """Do something short beside the jobs, such as an upload."""
+        self._errands.run(do)
 
     @property
     def is_busy(self) -> bool:
         """Whether anything is in hand or under way."""
         with self._lock:
-            return bool(self._inhand) or self._under_way > 0
+            return bool(self._inhand) or self._errands.is_busy
 
     def recover(self, client_of: Callable[[str], WebClient | None]) -> None:
         """Tell those whose jobs a restart broke off.
@@ -145,10 +123,10 @@ class Desk:
             self._is_closed.set()
             inhand = list(self._inhand.values())
             for telling in inhand:
-                self._errands.submit(telling.stop)
+                self._errands.run(telling.stop)
         for _ in range(self._workers):
             self._waiting.put(None)
-        self._errands.shutdown(wait=True)
+        self._errands.close(within_s=CLOSE_S)
         self.store.close()
 
     def _work(self) -> None:

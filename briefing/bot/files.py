@@ -41,13 +41,19 @@ def download(file: Mapping[str, Any], client: WebClient) -> bytes:
     try:
         raw = _get(address, token=client.token or "", name=name)
     except (OSError, HTTPException, ValueError) as error:
+        if isinstance(error, urllib.error.HTTPError) and error.code in range(300, 400):
+            raise _signed_out(name) from error
         raise ReadError(f"{name}: Slack did not give the file", hint=_HINT) from error
     if _is_sign_in_page(raw, file):
-        raise ReadError(
-            f"{name}: Slack gave its sign-in page in place of the file",
-            hint="invite the bot to the channel of the file; else whoever runs it has to give it the scope files:read",
-        )
+        raise _signed_out(name)
     return raw
+
+
+def _signed_out(name: str) -> ReadError:
+    return ReadError(
+        f"{name}: Slack gave its sign-in page in place of the file",
+        hint="invite the bot to the channel of the file; else whoever runs it has to give it the scope files:read",
+    )
 
 
 def _address(file: Mapping[str, Any]) -> str:
@@ -66,12 +72,15 @@ def _looked_up(file_id: str, client: WebClient) -> Mapping[str, Any]:
 
 def _is_slacks(address: str, client: WebClient) -> bool:
     """Whether an address is one of Slack's, or of the Web API that the client was given in its place."""
-    parts = urlsplit(address)
-    host = (parts.hostname or "").lower()
+    try:
+        parts = urlsplit(address)
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError:
+        return False
     if parts.username is not None or parts.password is not None:
         return False
     if parts.scheme == "https" and any(host == own or host.endswith(f".{own}") for own in _HOSTS):
-        return parts.port in (None, 443)
+        return port in (None, 443)
     api = urlsplit(client.base_url)
     is_own_api = not any((api.hostname or "").endswith(own) for own in _HOSTS)
     return is_own_api and (parts.scheme, parts.netloc) == (api.scheme, api.netloc)

@@ -1,10 +1,12 @@
 """Several workspaces: each installs the app by itself, and its token is kept in a file that only its owner can read."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from slack_bolt.authorization.authorize import InstallationStoreAuthorize
 from slack_bolt.oauth.oauth_settings import OAuthSettings
+from slack_sdk.oauth.installation_store.models.bot import Bot
 from slack_sdk.oauth.installation_store.sqlite3 import SQLite3InstallationStore
 from slack_sdk.oauth.state_store.sqlite3 import SQLite3OAuthStateStore
 
@@ -28,7 +30,7 @@ def open_installs(path: Path, tokens: Tokens, *, scopes: tuple[str, ...]) -> OAu
     """
     _make_private(path)
     database = str(path)
-    installs = SQLite3InstallationStore(database=database, client_id=tokens.client_id)
+    installs = _Installs(database=database, client_id=tokens.client_id)
     states = SQLite3OAuthStateStore(database=database, expiration_seconds=STATE_S)
     installs.init()  # type: ignore[no-untyped-call]
     states.init()  # type: ignore[no-untyped-call]
@@ -47,6 +49,25 @@ def open_installs(path: Path, tokens: Tokens, *, scopes: tuple[str, ...]) -> OAu
         # What Slack says of a token holds as long as the token; asked each time, acknowledging would wait for it.
         settings.authorize.cache_enabled = True
     return settings
+
+
+class _Installs(SQLite3InstallationStore):
+    """Finds a workspace also by its id alone: after a restart, nobody says to which organisation it belongs."""
+
+    def find_bot(
+        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
+    ) -> Bot | None:
+        if enterprise_id is None and team_id:
+            with closing(self.connect()) as database:
+                found = database.execute(
+                    "SELECT enterprise_id FROM slack_bots WHERE client_id = ? AND team_id = ?"
+                    " ORDER BY installed_at DESC",
+                    (self.client_id, team_id),
+                ).fetchone()
+            enterprise_id = found[0] if found else None
+        return super().find_bot(
+            enterprise_id=enterprise_id, team_id=team_id, is_enterprise_install=is_enterprise_install
+        )
 
 
 def _make_private(path: Path) -> None:

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from briefing.bot import posting
 from briefing.bot.asked import Asked, asked_in
 from briefing.bot.desk import Desk, How, Taken, new_id
-from briefing.bot.faults import NO_SLACK, failure
+from briefing.bot.faults import failure
 from briefing.bot.listens import COMMAND, SHORTCUT
 from briefing.bot.store import Job
 from briefing.bot.telling import upload_page
@@ -93,28 +93,27 @@ class Listeners:
         ack()
         if payload.get("tab") != "home":
             return
-        team, user, _, _ = _place(body)
-        recent = [
-            Recent(kept.title, "", kept.permalink, dt.datetime.fromtimestamp(kept.begun, dt.UTC), kept.job.id)
-            for kept in self._desk.store.recent(team=team, user=user, most=MOST_RECENT)
-        ]
-        client.views_publish(user_id=user, view=slack.home(recent, command=COMMAND))
+        self._desk.errand(partial(self._show_home, body, client))
 
     def evidence(self, ack: Ack, body: Payload, payload: Payload, client: WebClient) -> None:
         """The button that shows the quotes behind each line."""
         ack()
         job = str(payload.get("value") or "")
-        briefing = self._briefing(job, body, client)
-        if briefing is not None:
+
+        def show(briefing: Briefing) -> None:
             client.views_open(trigger_id=body["trigger_id"], view=slack.evidence(briefing, job=job))
+
+        self._beside(job, show, body, client)
 
     def page(self, ack: Ack, body: Payload, payload: Payload, client: WebClient) -> None:
         """Another page of the quotes."""
         ack()
         job, page = slack.page_asked(str(payload.get("value") or ""))
-        briefing = self._briefing(job, body, client)
-        if briefing is not None:
+
+        def show(briefing: Briefing) -> None:
             client.views_update(view_id=body["view"]["id"], view=slack.evidence(briefing, job=job, page=page))
+
+        self._beside(job, show, body, client)
 
     def again(self, ack: Ack, body: Payload, payload: Payload, client: WebClient) -> None:
         """Make a briefing again, under the old one."""
@@ -130,22 +129,39 @@ class Listeners:
     def as_file(self, ack: Ack, body: Payload, payload: Payload, client: WebClient) -> None:
         """A briefing as an HTML or a Markdown file, in its thread."""
         ack()
-        job = str(payload.get("value") or "")
-        briefing = self._briefing(job, body, client)
-        if briefing is None:
-            return
         form: Literal["html", "md"] = "html" if payload.get("action_id") == slack.HTML else "md"
-        self._desk.errand(partial(self._bring_file, briefing, form, body, client))
 
-    def _bring_file(self, briefing: Briefing, form: Literal["html", "md"], body: Payload, client: WebClient) -> None:
-        _, user, channel, thread = _place(body)
-        try:
+        def bring(briefing: Briefing) -> None:
+            _, user, channel, thread = _place(body)
             if not channel:  # pressed in the home tab
                 words = slack.notice("html" if form == "html" else "markdown")
                 channel, thread = posting.post(client, words, channel=user)
             upload_page(client, briefing, form, channel=channel, thread=thread)
-        except NO_SLACK as error:
-            self._whisper(failure(error, reference=new_id()), body, client)
+
+        self._beside(str(payload.get("value") or ""), bring, body, client)
+
+    def _show_home(self, body: Payload, client: WebClient) -> None:
+        team, user, _, _ = _place(body)
+        recent = [
+            Recent(kept.title, "", kept.permalink, dt.datetime.fromtimestamp(kept.begun, dt.UTC), kept.job.id)
+            for kept in self._desk.store.recent(team=team, user=user, most=MOST_RECENT)
+        ]
+        client.views_publish(user_id=user, view=slack.home(recent, command=COMMAND))
+
+    def _beside(self, job: str, do: Callable[[Briefing], None], body: Payload, client: WebClient) -> None:
+        """Do something with a kept briefing, but not in Bolt's few threads: they acknowledge, and must not wait."""
+
+        def run() -> None:
+            try:
+                briefing = self._desk.store.briefing(job, team=_place(body)[0])
+                if briefing is None:
+                    self._whisper(slack.notice("expired"), body, client)
+                else:
+                    do(briefing)
+            except Exception as error:  # noqa: BLE001 - whoever pressed hears of it
+                self._whisper(failure(error, reference=new_id()), body, client)
+
+        self._desk.errand(run)
 
     def _brief(self, message: Payload, body: Payload, client: WebClient, *, otherwise: Message) -> None:
         asked = _asked_of(message)
@@ -161,13 +177,6 @@ class Listeners:
         answers_at = str(body.get("response_url") or "")
         job = Job(new_id(), team, channel or here, user, thread, asked, answers_at, is_fresh)
         return self._desk.take(job, client)
-
-    def _briefing(self, job: str, body: Payload, client: WebClient) -> Briefing | None:
-        """The briefing of a job, or None after saying that it is not kept any more."""
-        briefing = self._desk.store.briefing(job, team=_place(body)[0])
-        if briefing is None:
-            self._say(slack.notice("expired"), body, client)
-        return briefing
 
     def _tell(self, taken: Taken, body: Payload, client: WebClient) -> None:
         """What became of it, where that does not show by itself."""
@@ -222,6 +231,8 @@ def _place(body: Payload) -> tuple[str, str, str, str]:
     """Workspace, person, channel and thread of whatever Slack sent; no channel for the home tab and a window."""
     event = body.get("event") or {}
     message = body.get("message") or event
+    # In a channel that two workspaces share, whoever asks may be in the other; this one's token we have.
+    authorized: Payload = next(iter(body.get("authorizations") or ()), {})
     thread = message.get("thread_ts") or message.get("ts")
 
     def named(name: str) -> str:
@@ -229,4 +240,4 @@ def _place(body: Payload) -> tuple[str, str, str, str]:
         found = within.get("id") if isinstance(within, Mapping) else within
         return str(body.get(f"{name}_id") or found or "")
 
-    return named("team"), named("user"), named("channel"), str(thread or "")
+    return str(authorized.get("team_id") or named("team")), named("user"), named("channel"), str(thread or "")

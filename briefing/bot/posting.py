@@ -14,14 +14,15 @@ SAFE: Final[dict[str, Any]] = {"parse": "none", "link_names": False}
 _QUIET: Final[dict[str, Any]] = {"unfurl_links": False, "unfurl_media": False}
 _TOO_MUCH = frozenset("msg_blocks_too_long msg_too_long invalid_blocks invalid_blocks_format".split())
 _NOT_THERE = frozenset(
-    "not_in_channel channel_not_found is_archived restricted_action no_permission cannot_reply_to_message "
+    "not_in_channel channel_not_found is_archived no_permission cannot_reply_to_message "
     "thread_not_found message_not_found cant_update_message user_not_in_channel".split()
 )
 
 
 def is_not_there(error: SlackApiError) -> bool:
     """Whether the bot may not, or cannot, write at that place."""
-    return reason_of(error) in _NOT_THERE
+    reason = reason_of(error)
+    return reason in _NOT_THERE or reason.startswith("restricted_action")
 
 
 def is_too_much(error: SlackApiError) -> bool:

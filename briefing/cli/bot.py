@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 import logging
 import os
+import re
 import signal
 import sys
 import time
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.schema import Briefing
 
 INTERRUPTED = 130
+_CHANNEL = re.compile(r"[CGD][A-Z0-9]+")
 
 
 def bot(options: argparse.Namespace) -> int:
@@ -108,13 +110,23 @@ def _digest(options: argparse.Namespace) -> int:
     from briefing.bot.opening import open_store
 
     settings = settings_of(options)
+    if not _CHANNEL.fullmatch(options.channel):
+        raise SettingsError(
+            f"--channel: {options.channel!r} is not the ID of a channel", hint="it stands at the end of its *About*"
+        )
     _log_to_standard_error()
     client = _client_of_team(settings, options.team)
-    more = _briefings(options, settings)
     store = open_store(settings)
     try:
         date = dt.datetime.now().astimezone().date()
-        done = post_digest(client, store, channel=options.channel, date=date, now=time.time(), more=more)
+        done = post_digest(
+            client,
+            store,
+            channel=options.channel,
+            date=date,
+            now=time.time(),
+            more=lambda: _briefings(options, settings),
+        )
     finally:
         store.close()
     sys.stderr.write(f"{options.channel}: the digest of {date} was {done}\n")

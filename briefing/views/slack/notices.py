@@ -17,7 +17,6 @@ Notice = Literal[
     "running",
     "expired",
     "not_in_channel",
-    "not_yours",
     "no_article",
     "file_instead",
     "html",
