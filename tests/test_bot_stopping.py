@@ -204,3 +204,15 @@ def test_a_digest_that_slack_takes_in_part_is_not_posted_twice(workspace, script
 
     assert "no run posts it again" in caught.value.hint
     assert post_digest(client, workspace.desk.store, channel="C1", date=day, now=time.time()) == "posted before"
+
+
+def test_no_thread_is_left_when_the_bot_has_stopped(script, path):
+    with working(script, path) as bot:
+        bot.command("hello")
+    ends_at = time.monotonic() + 5
+    while (
+        left := {one.name for one in threading.enumerate() if one.name.startswith("slack-")}
+    ) and ends_at > time.monotonic():
+        time.sleep(0.02)
+
+    assert left == set()

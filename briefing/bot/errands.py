@@ -18,8 +18,9 @@ class Errands:
     """
 
     def __init__(self, threads: int) -> None:
-        self._waiting: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
         self._changed = threading.Condition()
+        self._threads = threads
         self._open = 0
         self._is_closed = False
         for number in range(threads):
@@ -45,10 +46,11 @@ class Errands:
             self._is_closed = True
             if not self._changed.wait_for(lambda: self._open == 0, within_s):
                 _log.warning("stopping: %d answers to Slack are left behind", self._open)
+        for _ in range(self._threads):
+            self._waiting.put(None)
 
     def _work(self) -> None:
-        while True:
-            do = self._waiting.get()
+        while (do := self._waiting.get()) is not None:
             try:
                 do()
             except NO_SLACK as error:
