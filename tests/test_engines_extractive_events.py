@@ -219,3 +219,60 @@ def test_what_must_come_first_is_told_with_what_waits_for_it() -> None:
     (event,) = found("Ms Oda will not discuss fees before Peru frees two boats seized last spring.")
 
     assert event.what == "Ms Oda will not discuss fees before Peru frees two boats seized last spring."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        pytest.param(
+            "Oda said Reyes had told her on Sunday that he “did not rule out” a deal.", "happened", id="had told"
+        ),
+        pytest.param(
+            "The lease, signed with Ola Ports, expires on May 30, and the council must decide whether to renew it.",
+            "scheduled",
+            id="a verb of saying in the next clause",
+        ),
+        pytest.param("The subsidy runs out on 3 May.", "scheduled", id="runs out"),
+        pytest.param("The order takes effect on 3 May.", "scheduled", id="takes effect"),
+    ],
+)
+def test_the_verb_of_its_own_clause_says_whether_a_day_is_past(sentence: str, status: str) -> None:
+    assert [event.status for event in found(sentence)] == [status]
+
+
+def test_the_day_of_a_verb_goes_before_the_week_of_a_noun() -> None:
+    [event] = found("Norran will tax timber from December 1 in a row that has clouded next week's summit in Ola.")
+
+    assert (event.when_text, event.status) == ("from December 1", "scheduled")
+
+
+def test_what_is_to_come_is_told_with_the_day_on_which_it_was_announced() -> None:
+    [event] = found("The council will close two schools and recall its envoy, the mayor said on Wednesday.")
+
+    assert event.what == "The mayor said on Wednesday that the council will close two schools and recall its envoy."
+    assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("“Anybody who tells you what we will do in June is guessing,” Oda said.", id="what nobody knows"),
+        pytest.param(
+            "The court annulled the act, which had let guards open mail within a day of arrival.", id="a rule"
+        ),
+    ],
+)
+def test_what_is_only_asked_or_allowed_is_no_event(sentence: str) -> None:
+    assert found(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        pytest.param("The bill will be tabled before the summer recess.", "before the summer recess", id="a recess"),
+        pytest.param("She will visit Ola from May 18 to May 22.", "from May 18 to May 22", id="month and day twice"),
+        pytest.param("She will visit Ola from 28 May to 2 June.", "from 28 May to 2 June", id="day and month twice"),
+    ],
+)
+def test_a_time_is_not_cut_short(sentence: str, when: str) -> None:
+    assert [event.when_text for event in found(sentence)] == [when]

@@ -40,6 +40,7 @@ def days(first: str | None, last: str | None) -> Period:
         pytest.param("in the 1990s", days("1990-01-01", "1999-12-31"), id="decade"),
         pytest.param("the third quarter of 2026", days("2026-07-01", "2026-09-30"), id="quarter"),
         pytest.param("since 1958", days("1958-01-01", None), id="since"),
+        pytest.param("from May 18 to May 22, 2027", days("2027-05-18", "2027-05-22"), id="from one day to another"),
         pytest.param("by the end of 2025", days(None, "2025-12-31"), id="by"),
         pytest.param("before 3 May", days(None, "2026-05-02"), id="before"),
         pytest.param("after 3 May", days("2026-05-04", None), id="after"),

@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from briefing.attribution import Attribution, Span
-from briefing.engines.extractive import clauses, denials, times
+from briefing.engines.extractive import clauses, times
 from briefing.engines.extractive.clauses import as_sentence, has_verb, words_in
 from briefing.engines.extractive.nearby import attributions_near
 from briefing.engines.extractive.reading import Reading
-from briefing.engines.extractive.tenses import status_of
+from briefing.engines.extractive.subjects import uncapitalised
+from briefing.engines.extractive.tenses import is_ahead, status_of
 from briefing.engines.extractive.times import Time
+from briefing.engines.extractive.undated import is_undated
 from briefing.engines.extractive.verbs import AUXILIARIES, is_finite, reading_of
 from briefing.engines.extractive.wordlist import word_set
-from briefing.schema import DraftEvent
+from briefing.schema import DraftEvent, EventStatus
 
 LIMIT_WORDS: Final = 45
 LEAST_EVENTS: Final = 7
@@ -61,12 +63,8 @@ class _Dated:
 
 def find(reading: Reading) -> tuple[DraftEvent, ...]:
     """The timeline of the article, in text order: one event for each dated clause, or the weightiest of too many."""
-    dated = _one_for_each_clause(
-        one
-        for sentence in reading.sentences
-        for part in clauses.whole_sentences(reading.text, sentence)
-        for one in _dated_in(reading, part)
-    )
+    parts = (part for whole in reading.sentences for part in clauses.whole_sentences(reading.text, whole))
+    dated = _one_for_each_clause(reading, (one for part in parts for one in _dated_in(reading, part)))
     limit = min(LEAST_EVENTS + len(reading.analysed.words) // WORDS_PER_EVENT, MOST_EVENTS)
     kept = sorted(dated, key=lambda one: (-_weight(reading, one), one.order))[:limit]
     events: dict[str, DraftEvent] = {}
@@ -154,7 +152,7 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, 
     clause = piece if is_whole else _standing(text, sentence, piece)
     if time.start < clause.start:  # "before" belongs to "before the end of the year", and joins no clause
         clause = Span(sentence.start, clause.end)
-    if _is_no_event(text, clause, time) or words.rstrip('”"').endswith("?"):
+    if is_undated(text, clause, time) or words.rstrip('”"').endswith("?"):
         return None
     if _IN_PERSON.search(text, clause.start, clause.end) and reading.analysed.quotation_at(clause.start) is None:
         return None
@@ -163,8 +161,7 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, 
     ):
         return None
     near = attributions_near(reading, sentence)
-    within = clause if is_whole else sentence
-    here = [one for one in near if one.cue.start < within.end and one.cue.end > within.start]
+    here = [one for one in near if one.cue.start < clause.end and one.cue.end > clause.start]
     is_told = any(_tells(one, time) for one in near)
     framing = None if is_told else next((one for one in here if _frames(one, time)), None)
     if framing is not None and framing.negated:
@@ -172,29 +169,6 @@ def _dated(reading: Reading, sentence: Span, pieces: list[Span], time: Time, *, 
     is_remark = framing is not None and framing.cue_lemma in SAYING
     said_by = framing.cue.end - clause.start if framing is not None else None
     return _Dated(sentence, clause, time, said_by=said_by, is_remark=is_remark)
-
-
-# On a day that is only compared with, that limits a record or on which something is not known nothing happens:
-# "closer than they were on Monday", "will be the longest strike since 1987", "It was unclear on Tuesday whether".
-_COMPARED: Final = re.compile(r"\bthan (?:(?:we|they|he|she|it|you|I) (?:was|were|did|had|is|are) )?$")
-_RECORD: Final = re.compile(
-    r"\b(?:will|would|could|may|might)\b[^,;.]*\b(?:\w{2,}est|most|least|first|worst|best|last)\b[^,;.]*$"
-)
-_NOT_KNOWN: Final = re.compile(
-    r"\b(?:un(?:clear|known|certain)|not (?:yet |immediately )?(?:clear|known|certain))\b[^,;.]*$"
-)
-
-
-def _is_no_event(text: str, clause: Span, time: Time) -> bool:
-    """Whether a time in a clause dates nothing that happens."""
-    before = text[clause.start : time.start]
-    if (
-        _COMPARED.search(before)
-        or _NOT_KNOWN.search(before)
-        or denials.DENIED_BEHIND.search(text, time.end, clause.end)
-    ):
-        return True
-    return text[time.start : time.end].lower().startswith("since") and _RECORD.search(before) is not None
 
 
 def _piece_at(pieces: list[Span], offset: int) -> Span:
@@ -233,18 +207,26 @@ _DEPENDENT: Final = word_set(
 )
 
 
-def _one_for_each_clause(dated: Iterator[_Dated]) -> list[_Dated]:
+def _one_for_each_clause(reading: Reading, dated: Iterator[_Dated]) -> list[_Dated]:
     """Of several times in one clause the one that says most: a time to come, then a date, then what stands first."""
     kept: dict[Span, _Dated] = {}
     for one in dated:
         before = kept.get(one.clause)
-        if before is None or _telling(one.time) > _telling(before.time):
+        if before is None or _telling(reading.text, one) > _telling(reading.text, before):
             kept[one.clause] = one
     return list(kept.values())
 
 
-def _telling(time: Time) -> int:
-    return {"future": 2, "past": 1, "open": 1}[time.direction]
+# "will apply from 1 December": the day that a verb to come is given.
+_WILL: Final = re.compile(r"\b(?:will|shall|would|(?:is|are) (?:due|set) to)\b[^,;]*$")
+
+
+def _telling(text: str, one: _Dated) -> int:
+    words = text[one.time.start : one.time.end]
+    if words.endswith(("'s", "’s", "s'", "s’")):  # "next week's summit" dates a noun, and no verb
+        return 0
+    is_day_ahead = re.search(r"\d", words) is not None and _WILL.search(text, one.clause.start, one.time.start)
+    return 2 if is_day_ahead or one.time.direction == "future" else 1
 
 
 def _weight(reading: Reading, one: _Dated) -> float:
@@ -261,13 +243,17 @@ def _event(reading: Reading, one: _Dated) -> DraftEvent:
     begin = _when_begins(text, one)
     when = text[begin : _end_of_word(text, one.time.end)]
     start, end = min(quote.start, one.time.start), max(quote.end, one.time.start + len(when))
-    status = status_of(
-        text[one.clause.start : one.clause.end],
-        when,
-        at=one.time.start - one.clause.start,
-        direction=one.time.direction,
-        said_by=one.said_by,
-        year_published=published.year if published else None,
+    status: EventStatus = (
+        "happened"
+        if _announced(text, one)
+        else status_of(
+            text[one.clause.start : one.clause.end],
+            when,
+            at=one.time.start - one.clause.start,
+            direction=one.time.direction,
+            said_by=one.said_by,
+            year_published=published.year if published else None,
+        )
     )
     return DraftEvent(what=_what(reading, one), when_text=when, status=status, quotes=(text[start:end],))
 
@@ -296,6 +282,22 @@ def _length(text: str, span: Span) -> int:
     return len(text[span.start : span.end].split())
 
 
+# "The bank will close, its owner said on Monday": the day of the saying, and not of the closing.
+_ANNOUNCED: Final = re.compile(
+    r"(?P<content>[^“”\"]{15,}?),\s+(?P<teller>[^,“”\"]{3,80}?\s(?:said|announced|confirmed|told(?:\s\w+){1,2}))\s+"
+)
+
+
+def _announced(text: str, one: _Dated) -> re.Match[str] | None:
+    """What a day of saying stands behind, when it is still to come."""
+    said = _ANNOUNCED.fullmatch(text, one.clause.start, one.time.start)
+    return said if said and is_ahead(said["content"]) else None
+
+
 def _what(reading: Reading, one: _Dated) -> str:
     words = reading.text[one.clause.start : one.clause.end]
+    said = _announced(reading.text, one) if one.subject is None else None
+    if said:
+        when = reading.text[one.time.start : one.time.end]
+        return as_sentence(f"{said['teller']} {when} that {uncapitalised(said['content'])}")
     return as_sentence(f"{reading.words_of(one.subject)} {words}" if one.subject else words)

@@ -57,6 +57,7 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
                 continue
             if _NOBODY.search(text[sentence.start : match.start()]):
                 continue
+            is_dropped = row.is_owned and _DROPPED.search(text, sentence.start, match.start()) is not None
             if is_denied(text[sentence.start : match.start()], text[match.start() : sentence.end]):
                 continue
             subject = Span(*match.span("subject")) if row.is_passive else None
@@ -66,13 +67,20 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
             )
             taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
             is_act = _TO_ACT in row.pattern or row.keys in {"call", "push"}
-            yield Proposal(match.start(), content, row.side, row.status, row.weight, row.is_owned, is_act)
+            side: Side = "neither" if is_dropped else row.side
+            yield Proposal(match.start(), content, side, row.status, row.weight, row.is_owned, is_act)
 
 
 # "Few of her hosts are ready to go so far": what hardly anybody does is no proposal.
 _NOBODY: Final = re.compile(
     r"(?:^|[,;]\s|\b(?:that|but|and|said)\s)(?:few|hardly any|none|neither|nobody|no one|no)\b[^,;.]{0,60}$",
     re.IGNORECASE,
+)
+
+# "only if Ola Rail dropped its plan to": whoever asks for that is not for the plan.
+_DROPPED: Final = re.compile(
+    r"\b(?:drop|scrap|abandon|shelv|ditch|axe?|cancel|withdr|giv|reconsider|revers|halt|suspend|postpon|delay)\w*"
+    r"(?:\s+up)?\s+(?:the|its|their|his|her|this|that|any|all|[\w-]+['’]s?)\s+(?:[\w-]+\s+){0,2}$"
 )
 
 

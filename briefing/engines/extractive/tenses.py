@@ -26,12 +26,14 @@ _AHEAD: Final = word_set("scheduled planned expected proposed projected pencille
 _FIXED: Final = word_set(
     """
     arrives begins closes convenes departs ends expires faces falls finishes flies hosts lapses leaves meets opens
-    reconvenes reopens resumes returns starts takes travels visits votes
+    reconvenes reopens resumes returns runs starts takes travels visits votes
     """
 )
 _FIXED_BASES: Final = word_set(
     "arrive begin close convene depart end expire fly go leave meet open reconvene resume return start travel vote"
 )
+# Those of them that are never nouns: nearest before a day they are its verb.
+_PRESENT: Final = word_set("arrives begins convenes departs expires lapses meets reconvenes resumes takes")
 _NO_PRESENT: Final = word_set("to would will could should may might must shall can did does do was is has as this")
 # What a day is set for, and what is called for a day: the verb is past or a participle, the day is still to come.
 _SET: Final = re.compile(
@@ -89,7 +91,7 @@ def status_of(
     if is_end or (direction == "open" and _is_set(" ".join(before))):
         return "expected" if is_end else "scheduled"
     is_past = direction == "past" or (direction == "open" and not is_limit and _ends_in_a_past(before))
-    if is_past or (said_by is not None and direction == "open" and not _is_ahead(clause[:said_by])):
+    if is_past or (said_by is not None and direction == "open" and not is_ahead(clause[:said_by])):
         return "happened"
     if _SCHEDULED.search(" ".join(before)) or (direction == "open" and _ends_in_a_fixed_present(before)):
         return "scheduled"
@@ -116,7 +118,8 @@ def _wanted(clause: str, at: int) -> EventStatus | None:
         return "proposed"
     if _INVITED.search(before.rstrip()):
         return "scheduled"
-    if _SUPPOSED.search(before) or _POSSIBLE.search(clause, at):
+    is_possible = _POSSIBLE.search(clause, at) is not None and not _ends_in_a_past(words_in(before)[-6:])
+    if _SUPPOSED.search(before) or is_possible:
         return "expected"
     return "expected" if _CHANCE.search(before) else None
 
@@ -128,7 +131,8 @@ def _is_set(before: str) -> bool:
     return _SET_FOR.search(before) is not None and not re.search(r"\b(?:was|were|had)\b", before)
 
 
-def _is_ahead(words: str) -> bool:
+def is_ahead(words: str) -> bool:
+    """Whether words tell of what is to come."""
     return _SCHEDULED.search(words) is not None or _EXPECTED.search(words) is not None
 
 
@@ -156,7 +160,7 @@ def _ends_in_a_past(before: list[str]) -> bool:
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         verb = reading_of(word)
-        if word in _AHEAD:
+        if word in _AHEAD or word in _PRESENT:
             return False
         if before[index - 1 : index] and before[index - 1] in _ARTICLES:
             continue

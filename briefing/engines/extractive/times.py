@@ -92,8 +92,9 @@ def _dates() -> str:
     day = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
     days = rf"{day}(?:\s*(?:-|–|to|and)\s*{day})?"
     year = rf"(?:,?\s+{_YEAR}\b)?"
-    day_month = rf"{days}\s+(?:of\s+)?{_MONTHS}{year}"
-    return rf"{_LEAD}(?:{_DAYS},?\s+)?(?:the\s+)?(?:{day_month}|\b{_MONTHS}\s+{days}{year}|\b{_YEAR}-\d\d-\d\d\b)"
+    day_month = rf"{days}\s+(?:of\s+)?{_MONTHS}{year}(?:\s*(?:-|–|to|until|through)\s*{day}\s+{_MONTHS}{year})?"
+    month_day = rf"{_MONTHS}\s+{days}{year}(?:\s*(?:-|–|to|until|through)\s*{_MONTHS}\s+{day}{year})?"
+    return rf"{_LEAD}(?:{_DAYS},?\s+)?(?:the\s+)?(?:{day_month}|\b{month_day}|\b{_YEAR}-\d\d-\d\d\b)"
 
 
 def _weekdays() -> str:
@@ -121,6 +122,7 @@ def _near_times() -> str:
         rf"|\b{end}(?:{_UNITS}|{_YEAR})\b|(?:year|month)[’']s\s+end|year-end)"
         r"|\b(?i:at|over)\s+the\s+weekend\b"
         r"|\b(?i:in|by|during|before|until)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:spring|summer|autumn|winter)\b"
+        r"(?:\s+(?:recess|break|holidays?|vacation|session|sitting|term|season|games|sales)\b)?"
         r"|\b(?i:in|by|during|before|until)\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)"
         rf"(?:\s+of\s+(?:{_YEAR}|(?:this|next|last|the)\s+year))?\b"
         r"|\b(?i:by|at|before|after|until|over|since)\s+(?:Easter|Christmas|Ramadan|New\s+Year)\b"

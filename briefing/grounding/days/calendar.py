@@ -101,6 +101,8 @@ def _bounded(period: Period, bound: str, words: str) -> Period:
         return UNKNOWN  # a season's year is known, the day on which it began is not
     if bound == "between":
         return UNKNOWN if period.date else period
+    if bound == "from" and period.first != period.last and re.search(r"-|\b(?:to|until|till|through)\b", words):
+        return period
     if bound in {"since", "from"}:
         return Period(date_from=first)
     if bound in {"until", "till", "by"}:
