@@ -388,3 +388,69 @@ def test_what_a_relative_clause_asks_for_is_asked_by_whom_it_tells_of() -> None:
     )
 
     assert (option.name, option.proponents) == ("Break-up", ("Ridge Capital",))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "Mediators put three options on the table: a guard led by Norran, an unarmed patrol under the"
+            " Lake Council, and a hybrid in which patrols would be paid by the port.",
+            [
+                "Guard led by Norran",
+                "Unarmed patrol under the Lake Council",
+                "Hybrid in which patrols would be paid",
+            ],
+            id="after a colon",
+        ),
+        pytest.param(
+            "Oda named three options: a guard led by Norran, an unarmed patrol and a joint office.",
+            ["Guard led by Norran", "Unarmed patrol", "Joint office"],
+            id="and without a comma",
+        ),
+        pytest.param(
+            "The government could amend the act, seek a new charter, which takes two votes, or renegotiate the lease.",
+            ["Amending the act", "Seeking a new charter", "Renegotiating the lease"],
+            id="verbs with their own objects",
+        ),
+        pytest.param(
+            "The board can cut, hold or raise its tolls.",
+            ["Cutting its tolls", "Holding its tolls", "Raising its tolls"],
+            id="verbs that share an object",
+        ),
+        pytest.param(
+            "Norran could answer by closing the canal or by raising the toll, analysts said.",
+            ["Closing the canal", "Raising the toll"],
+            id="means",
+        ),
+        pytest.param("Oda proposed that both tolls be suspended.", ["Both tolls being suspended"], id="both"),
+        pytest.param("Oda suggested that the dam be sold.", ["Dam being sold"], id="suggested that"),
+    ],
+)
+def test_options_lined_up_in_one_sentence_have_names_of_their_own(text: str, names: list[str]) -> None:
+    assert [option.name for option in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The strike could close schools or delay trains.", id="consequences"),
+        pytest.param("Oda can rest now, or so she says.", id="no verbs"),
+    ],
+)
+def test_what_may_only_follow_is_no_choice(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_who_wants_a_plan_dropped_is_against_it() -> None:
+    [option] = found(
+        "The Dockers’ Union would accept talks only if Ola Rail first dropped its plan to close two lines."
+    )
+
+    assert option.proponents == ()
+
+
+def test_a_name_inside_an_apposition_refuses_nothing() -> None:
+    text = "Norran said so. Velma said so. Velma, another friend of Norran, has ruled out sending ships to the bay."
+
+    assert [name for option in found(text) for name in option.opponents] in ([], ["Velma"])

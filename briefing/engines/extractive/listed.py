@@ -168,8 +168,13 @@ def _after_colon(text: str, sentence: Sentence, colon: re.Match[str]) -> Iterato
     for match in _parted().finditer(text, start, sentence.end):
         pieces.append(Span(start, match.start()))
         start = match.end()
+    joined = re.compile(r"\s(?:and|or)\s(?=an?\s)").search(text, start, sentence.end)
+    number = _NUMBERS[colon["number"].lower()]
+    if joined and len(pieces) == number - 2:
+        pieces.append(Span(start, joined.start()))
+        start = joined.end()
     pieces.append(Span(start, sentence.end))
-    if len(pieces) != _NUMBERS[colon["number"].lower()]:
+    if len(pieces) != number:
         return
     for piece in pieces:
         proposal = Proposal(piece.start, piece, "neither", "under_discussion", 0.97, is_owned=False, is_act=False)

@@ -87,6 +87,19 @@ def name_of(content: str, *, is_act: bool = False) -> str:
     return _finished(under[1].split()) if under and is_poor else name
 
 
+def name_of_item(content: str) -> str:
+    """A name as `name_of` gives it, or the first words of an item that is named by what is said of it.
+
+    Example:
+        >>> name_of_item("a hybrid in which patrols would be paid by the port")
+        'Hybrid in which patrols would be paid'
+    """
+    tokens = content.split()
+    is_told_of = re.match(r"an?\s[a-z-]+\s(?:in|under|by|with)\swhich\s", content) is not None
+    by = next((index for index, token in enumerate(tokens) if index > 5 and token in _LOOSE), len(tokens))
+    return name_of(content) or (_finished(tokens[: min(by, LIMIT_WORDS)]) if is_told_of else "")
+
+
 # What a law or treaty would do is its name: "a bill in May that would let towns set their own limits".
 _LAW: Final = re.compile(
     r"(?:an?|the)\s((?:[\w-]+\s){0,2}(?:bill|law|treaty|amendment|resolution|motion|decree|ordinance|directive"
@@ -215,7 +228,13 @@ def _finished(tokens: list[str]) -> str:
         tokens = _cut_at_preposition(tokens)
     while tokens and tokens[-1].lower().rstrip(",") in _DANGLING:
         tokens = tokens[:-1]
-    if not tokens or tokens[0].lower() in _PREPOSITIONS or _is_empty(tokens[0]) or tokens[0] in AUXILIARIES:
+    is_pair = len(tokens) > 2 and tokens[0].lower() == "both" and tokens[1] not in _PREPOSITIONS
+    if (
+        not tokens
+        or tokens[0].lower() in _PREPOSITIONS
+        or (_is_empty(tokens[0]) and not is_pair)
+        or tokens[0] in AUXILIARIES
+    ):
         return ""
     is_bare_amount = len(tokens) < 3 and re.fullmatch(r"[\d.,]+(?:bn|mn?|%)?", tokens[0].lstrip("$€£")) is not None
     if tokens[-1].lower() in _POINTING or is_bare_amount:

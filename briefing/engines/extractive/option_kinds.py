@@ -36,7 +36,8 @@ _GUARANTEE: Final = (
     r"|air (?:operations|defen[cs]e|cover|patrols?)|no-fly|monitors?|monitoring|mutual defen[cs]e"
     r"|defen[cs]e (?:pact|treaty|industr\w+)|weapons"
     r"|arms (?:supplies|deliver\w+)"
-    r"|(?:multinational|international|stabili[sz]ation|European|shield|protection) force|long-range strike\w*)\b"
+    r"|(?:multinational|international|stabili[sz]ation|European|shield|protection) force|force led by"
+    r"|long-range strike\w*)\b"
 )
 
 

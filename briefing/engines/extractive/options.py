@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.attribution import Span
-from briefing.engines.extractive import clauses, listed, parties, proposals
+from briefing.engines.extractive import choices, clauses, listed, parties, proposals
 from briefing.engines.extractive.clauses import as_sentence, capitalised, tidy
 from briefing.engines.extractive.conditions import LIMIT_WORDS, conditions_in, obstacle_after
 from briefing.engines.extractive.likeness import likeness, stems
 from briefing.engines.extractive.listed import Listed
 from briefing.engines.extractive.matches import is_match_report
-from briefing.engines.extractive.naming import doer_in, name_of
+from briefing.engines.extractive.naming import doer_in, name_of, name_of_item
 from briefing.engines.extractive.option_kinds import kind_of
 from briefing.engines.extractive.proposals import Proposal
 from briefing.engines.extractive.reading import Reading
@@ -65,6 +65,9 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
         here = [one for one in counted if sentence.start <= one.proposal.start < sentence.end]
         for one in here:
             _add_listed(found, reading, one, sentence=sentence, ordinals=ordinals)
+        for choice in choices.find(reading.text, sentence) if not here else ():
+            _add_listed(found, reading, choice.listed, sentence=sentence, ordinals=ordinals, words=choice.name_from)
+            here.append(choice.listed)
         for proposal in proposals.find(reading.text, sentence):
             if any(one.proposal.start <= proposal.start < one.proposal.content.end for one in here):
                 continue
@@ -131,15 +134,22 @@ def _agents(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str, 
 
 
 def _add_listed(
-    found: list[_Found], reading: Reading, one: Listed, *, sentence: Span, ordinals: dict[str, int]
+    found: list[_Found],
+    reading: Reading,
+    one: Listed,
+    *,
+    sentence: Span,
+    ordinals: dict[str, int],
+    words: str = "",
 ) -> None:
-    """Add what an enumeration names; its options are never merged with one another."""
+    """Add what an enumeration names, by `words` when they say more; its options are never merged with one another."""
     content = reading.words_of(one.proposal.content)
-    name = _passive_name(content) if one.opening == "that " else name_of(one.opening + content)
+    name = _passive_name(content) if one.opening == "that " else name_of_item(words or one.opening + content)
     if not name:
         return
     owners = _joined(reading, one.owner)
     span = _summary_span(reading.text, sentence, one.proposal)
+    span = one.proposal.content if ":" in one.intro and span != sentence else span
     following = reading.sentence_at(sentence.end + 1)
     more = reading.words_of(following) if following and reading.text[sentence.end : following.start] == " " else ""
     is_disputed = re.search(r"\bdenie[ds]\b", more) is not None and len(stems(name) & stems(more)) > 1

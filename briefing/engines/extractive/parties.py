@@ -31,7 +31,7 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     near = attributions_near(reading, sentence)
     own = next((one for one in near if proposal.start <= one.cue.start < proposal.content.start), None)
     speaker = reading.speaker_of(own) if own is not None else None
-    named = [actor.name for actor in reading.actors_in(before) if not _only_owns(reading, actor.mentions, before)]
+    named = [actor.name for actor in reading.actors_in(before) if not _is_aside(reading, actor.mentions, before)]
     words = reading.text[before.start : before.end]
     if re.match(r"\W*(?:which|who)\b", words) and not speaker:
         near_before = reading.actors_in(Span(max(sentence.start, before.start - LIMIT_ANTECEDENT), before.start))
@@ -44,6 +44,22 @@ def subjects(reading: Reading, proposal: Proposal, sentence: Span) -> tuple[str,
     is_list = re.search(r"(?:^|\s)[A-Z][\w ]*(?:, [A-Z][\w ]*)+ and (?:the )?[A-Z][\w ]*$", words.strip()) is not None
     is_joined = bool(named) and re.search(r"\band\b", words) is not None and ("," not in words or is_list)
     return tuple(dict.fromkeys([speaker.name] if speaker and not is_joined else named[: 3 if is_joined else 1]))
+
+
+def _is_aside(reading: Reading, mentions: tuple[Span, ...], span: Span) -> bool:
+    """Whether an actor is only named there to tell who another is: as an owner, or inside an apposition."""
+    here = [one for one in mentions if span.start <= one.start and one.end <= span.end]
+    apposed = [match.span() for match in _APPOSED.finditer(reading.text, span.start, span.end)]
+    inside = [
+        any(start < one.start < end and _GOVERNED.search(reading.text, start, one.start) for start, end in apposed)
+        for one in here
+    ]
+    return _only_owns(reading, mentions, span) or (bool(here) and all(inside))
+
+
+# "Oslo, another friend of Lima, has ruled out": Lima rules out nothing.
+_APPOSED = re.compile(r",\s(?:an?|another|the|one|its|their|his|her|long|once)\s[^,;]{3,90},")
+_GOVERNED = re.compile(r"\b(?:of|in|to|for|from|with|by|at|on|against)\s(?:the\s)?$")
 
 
 def _only_owns(reading: Reading, mentions: tuple[Span, ...], span: Span) -> bool:

@@ -67,7 +67,7 @@ def find(text: str, sentence: Span) -> Iterator[Proposal]:
             )
             taken.append(Span(match.start(), content.end if row.is_passive else match.end() + 12))
             is_act = _TO_ACT in row.pattern or row.keys in {"call", "push"}
-            side: Side = "neither" if is_dropped else row.side
+            side: Side = "against" if is_dropped else row.side
             yield Proposal(match.start(), content, side, row.status, row.weight, row.is_owned, is_act)
 
 
@@ -145,6 +145,7 @@ _ROWS: Final = (
     _Row("float rais moot broach",
          rf"\b(?:float|rais|moot|broach)(?:s|es|ed|ing)?\s+(?:the |an? )?{_THING} (?:of|that) ", "for", "floated", 0.9),
     _Row("suggest", rf"\bsuggest(?:s|ed|ing)?\s+(?:the {_THING} of |(?=\w+ing\s))", "for", "floated", 0.8),
+    _Row("suggest", r"\bsuggest(?:s|ed|ing)?\s+(?=that\s[^,.;]{3,80}\sbe\s)", "for", "floated", 0.8),
     _Row("discuss weigh explor",
          rf"\b(?:discuss|weigh|explor)(?:ed|es|ing)?\s+(?:the |an? )?{_THING} of ", "neither", "under_discussion", 0.9),
     _Row("propos",
