@@ -355,3 +355,68 @@ def test_what_was_asked_about_before_is_what_it_means() -> None:
         "How much will the bus service cost?",
         "Will the bus service run after 4pm?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param(
+            "The lease with the operator, Gard, expires on 3 May, and the ministry must decide whether to renew it.",
+            "Will the ministry renew the lease?",
+            id="the subject of the clause before",
+        ),
+        pytest.param(
+            "Governor Ana Oda will retire in May. Premier Bo Reyes has not said whether he will nominate her again.",
+            "Will Bo Reyes nominate Ana Oda again?",
+            id="the person of the sentence before",
+        ),
+    ],
+)
+def test_a_pronoun_that_is_the_object_is_told_by_name(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]
+
+
+def test_a_question_whose_object_nobody_could_tell_is_left_out() -> None:
+    assert found("Nothing else was said that day. The council has not decided whether to renew it.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param(
+            "Asked whether Norran would take the row to court, Oda said: “I would not exclude it.”",
+            "Will Norran take the row to court?",
+            id="not excluded",
+        ),
+        pytest.param(
+            "Asked if job cuts were likely, Oda said they were “not planned, but I will not rule them out”.",
+            "Are job cuts likely?",
+            id="not ruled out",
+        ),
+        pytest.param(
+            "Oda said the bridge will stay shut until an inquiry, led by a former judge, is finished.",
+            "What will the inquiry find?",
+            id="an inquiry that goes on",
+        ),
+        pytest.param(
+            "Police have opened an inquiry into the fire at the mill.",
+            "What will the inquiry into the fire at the mill find?",
+            id="an inquiry that was opened",
+        ),
+        pytest.param(
+            "A second walkout will begin on 3 May unless a deal is reached, Oda said.",
+            "Will a deal be reached?",
+            id="unless a deal is reached",
+        ),
+    ],
+)
+def test_what_is_not_excluded_or_still_looked_into_is_open(text: str, question: str) -> None:
+    assert [one.question for one in found(text)] == [question]
+
+
+def test_why_a_question_is_open_is_no_fragment() -> None:
+    divided = found("Envoys remained divided over who would pay for the dam and whether troops could guard it.")
+    argued = found("Oda was ready to meet, while the mayors argued over which guarantees they could offer her city.")
+
+    whys = [one.why_open for one in (*divided, *argued)]
+    assert not [why for why in whys if why.endswith(" and.") or why.startswith("While")]

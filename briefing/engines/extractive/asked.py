@@ -9,6 +9,7 @@ from briefing.engines.extractive.clauses import capitalised, clause_at, has_verb
 from briefing.engines.extractive.doubts import question_about
 from briefing.engines.extractive.endings import end_after_aside, end_of_clause, end_of_phrase
 from briefing.engines.extractive.interrogatives import QUESTION_WORDS, from_asking, from_statement, from_whether
+from briefing.engines.extractive.objects import with_object
 from briefing.engines.extractive.reading import QUESTIONERS, Reading
 from briefing.engines.extractive.subjects import (
     PRONOUN_SUBJECTS,
@@ -290,6 +291,7 @@ def made(
         decides: Whether who stands before the marker must decide or say.
         deciders: Where else those are named who must.
     """
+    question = with_object(hit.reading, question, sentence=hit.sentence)
     if not question or _IN_PERSON.search(question) or _POINTS_BACK.search(question):
         return None
     governing = hit.governing(hit.match.start())
@@ -307,7 +309,9 @@ def made(
 
 
 def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
-    why = why or re.sub(r"\s+(?:that|whether|if|or|and|on|,)\s*$", "", hit.governing(start).rstrip())
+    is_joined = re.search(r"\b(?:and|or)\s+(?:whether|if)\s*$", hit.governing(start)) is not None
+    governing = hit.governing(end if is_joined else start).rstrip()
+    why = why or re.sub(r"(?:\s+(?:that|whether|if|or|and|on|,))+\s*$", "", governing)
     if re.search(r"\b(?:of|is|are|was|about|over|on|as to)\s*$", why):
         why = hit.governing(end)
     is_silence = re.search(r"\b(?:not|yet|declin\w+|refus\w+)\b|n['’]t\b", why) is not None
@@ -318,7 +322,7 @@ def _why(hit: Hit, why: str, *, start: int, end: int) -> str:
     if not has_verb(why):
         is_whether = hit.match[0].lower() == "whether"
         why = hit.text[hit.sentence.start : hit.sentence.end] if is_whether else _noun_phrase_from(hit, end)
-    why = tidy(re.sub(r"^(?:and|but|so|though|although)\s+", "", why, flags=re.IGNORECASE))
+    why = tidy(re.sub(r"^(?:and|but|so|though|although|while|whereas)\s+", "", why, flags=re.IGNORECASE))
     if is_finite(why.split(" ", 1)[0]) and why[:1].islower():
         return tidy(hit.text[hit.sentence.start : start]) or why
     return why

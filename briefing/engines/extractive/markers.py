@@ -89,10 +89,23 @@ _TABLE: Final[tuple[_Row, ...]] = (
     ("need requir hinge depend",
      r"\b(?:would|will)\s+(?:\w+\s+)?(?:need|require|hinge\s+on|depend\s+on)\s+", asked.needed, 0.6),
     ("rule out ruled out",
-     r"\b(?:has|have|had|did|would)(?:\s+not|n['’]t)\s+(?:yet\s+)?ruled?\s+out\s+(?!that\b|it\b)",
+     r"\b(?:has|have|had|did|do|does|will|would)(?:\s+not|n['’]t)\s+(?:yet\s+)?ruled?\s+out\s+(?!that\b|it\b)",
      possibilities.not_ruled_out, 0.75),
     ("ruled", r"\b(?:has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?been\s+ruled\s+out\b",
      possibilities.left_possible, 0.75),
+    ("exclude rule",
+     r"\b(?:would|will|do|does|did|could|can)(?:\s*not|n['’]t)\s+(?:exclude\s+(?:it|that|this|anything)"
+     r"|rule\s+(?:it|that|this|them|anything)\s+out|rule\s+out\s+anything)\b", possibilities.not_excluded, 0.8),
+    ("inquiry investigation probe audit",
+     r"\b(?:until|before|once)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?P<noun>inquiry|investigation|probe|audit)(?P<about>)"
+     r"(?:,[^,;.]{3,60},)?\s+(?:is|are|was|were|has|had)\s+(?:been\s+)?(?:over|finished|complete|completed|concluded|ended)\b",
+     possibilities.under_inquiry, 0.7),
+    ("inquiry investigation probe",
+     r"\b(?:opened|launched|ordered|began|begun|started)\s+an?\s+(?:[\w-]+\s+){0,2}?(?P<noun>inquiry|investigation|probe)"
+     r"(?P<about>\s+into)\s+", possibilities.under_inquiry, 0.6),
+    ("unless",
+     r"\bunless\s+(?P<thing>an?\s+(?:[\w-]+\s+)?(?:deal|agreement|compromise|settlement|solution))\s+(?:is|was)\s+"
+     r"(?P<done>reached|found|agreed|struck|made|signed)\b", possibilities.unless_agreed, 0.65),
     ("guarantee promise",
      r"\b(?:would|could|did|does|can)(?:\s?not|n['’]t)\s+(?:guarantee|promise)\s+that\s+",
      possibilities.not_promised, 0.8),

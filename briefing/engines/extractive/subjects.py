@@ -134,7 +134,7 @@ def with_antecedent(reading: Reading, clause: str, *, sentence: Span) -> str:
     pronoun = re.search(r"\b(them|it)\s*$", clause)
     if pronoun is None:
         return clause
-    subject = _subject_before(reading, sentence)
+    subject = subject_before(reading, sentence)
     if not subject or (be(subject) == "are") != (pronoun[1] == "them"):
         return clause
     return f"{clause[: pronoun.start()]}{_COUNTED.sub('the ', uncapitalised(subject))}"
@@ -143,7 +143,7 @@ def with_antecedent(reading: Reading, clause: str, *, sentence: Span) -> str:
 _COUNTED: Final = re.compile(r"^(?:some|about|around|nearly|almost|more than|at least|up to)\s+(?=\d)", re.IGNORECASE)
 
 
-def _subject_before(reading: Reading, sentence: Span) -> str:
+def subject_before(reading: Reading, sentence: Span) -> str:
     """The subject of the sentence before, of what is said in it where a person says it."""
     before = reading.sentence_at(sentence.start - 2)
     if before is None:
@@ -183,7 +183,7 @@ def _thing(reading: Reading, governing: Span, *, sentence: Span, is_plural: bool
     subject = asked[1] if asked else subject_of(reading.text[governing.start : governing.end])
     if subject.lower() in PRONOUN_SUBJECTS or re.search(r"\b(?:questions?|issue|matter|concern|doubt)\b", subject):
         subject = ""
-        subject = _subject_before(reading, sentence)
+        subject = subject_before(reading, sentence)
     if not subject or subject.lower() in PRONOUN_SUBJECTS or (be(subject) == "are") != is_plural:
         return ""
     return uncapitalised(subject)
