@@ -368,3 +368,26 @@ def test_nothing_of_other_stories_is_left_in_the_pasted_example() -> None:
     assert not [name for name in ("Gough", "Pimm", "Tremaine", "Brack", "Marlow", "Ledger") if name in document.text]
     assert document.left_out[0].kind == "comments"
     assert all(0 < len(left.first_words.split()) <= 12 for left in document.left_out)
+
+
+@pytest.mark.parametrize(
+    ("published", "is_told"),
+    [
+        pytest.param(date(2026, 3, 3), False, id="the same day"),
+        pytest.param(date(2026, 3, 5), False, id="two days later"),
+        pytest.param(date(2026, 5, 3), True, id="months later"),
+        pytest.param(date(2026, 2, 20), True, id="before it was written"),
+    ],
+)
+def test_a_day_that_contradicts_the_dateline_is_told(tmp_path: Path, published: date, *, is_told: bool) -> None:
+    article = tmp_path / "talks.txt"
+    article.write_text(
+        "Talks go on\n\nOLA, March 3 (Meridian Wire) - The talks in Ola went on until late on Monday, she said.\n",
+        encoding="utf-8",
+    )
+    steps: list[str] = []
+
+    read(str(article), published=published, on_step=steps.append)
+
+    assert [step for step in steps if "is dated 2026-03-03 by itself" in step] == steps
+    assert bool(steps) == is_told

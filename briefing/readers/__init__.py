@@ -9,6 +9,7 @@ from typing import Protocol
 from briefing.document import Document
 from briefing.errors import ReadError
 from briefing.readers.encoding import decode
+from briefing.readers.heading import day_in_heading
 from briefing.readers.kinds import SUFFIXES, WORDS, Kind, kind_of
 from briefing.readers.sources import LIMIT_BYTES, Source, get
 
@@ -96,10 +97,21 @@ def _parse(source: Source, *, published: date | None, keep_all: bool, on_step: C
         text = decode(source.raw, name=source.name, declared=source.charset, is_html=kind == "html")
         _refuse_briefing(text, name=source.name)
         parse_text: TextParser = parse
-        return parse_text(text, name=source.name, published=published, keep_all=keep_all, url=source.url)
-    parse_bytes: BytesParser = parse
-    document = parse_bytes(source.raw, name=source.name, published=published, keep_all=keep_all)
-    return document.at(source.url)
+        document = parse_text(text, name=source.name, published=published, keep_all=keep_all, url=source.url)
+    else:
+        parse_bytes: BytesParser = parse
+        document = parse_bytes(source.raw, name=source.name, published=published, keep_all=keep_all).at(source.url)
+    if published is not None:
+        _say_other_day(document, published, on_step)
+    return document
+
+
+def _say_other_day(document: Document, published: date, on_step: Callable[[str], None]) -> None:
+    """Say so where the article's own dateline or date line is of another day than the one it is to be read with."""
+    own = day_in_heading(document.text.split("\n\n"), near=published)
+    # News is published up to some days after its dateline, and by a clock further west a day before.
+    if own is not None and not -1 <= (published - own).days <= 3:
+        on_step(f"{document.name}: is dated {own.isoformat()} by itself, and is read as of {published.isoformat()}")
 
 
 def _say_surprise(kind: Kind, name: str, on_step: Callable[[str], None]) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.readers.byline import AGENCIES, Dateline, is_name, read_agency, read_authors, read_dateline
-from briefing.readers.dates import dates_in, find_date
+from briefing.readers.dates import dates_in, find_date, make_date
 
 _DATE_LINE_WORDS = (
     "published updated posted modified last first on at by am pm a.m p.m gmt utc bst est edt et cet cest ist "
@@ -88,6 +88,21 @@ def read_heading(paragraphs: list[str]) -> Heading:
         month_and_day=dateline.month_and_day,
         publisher=seen.publisher or site or dateline.agency,
     )
+
+
+def day_in_heading(paragraphs: list[str], *, near: date) -> date | None:
+    """The day that an article's own heading or dateline gives, of the year that brings it nearest where it gives none.
+
+    Example:
+        >>> lead = "OLA, March 3 (Meridian Wire) - The talks in Ola began on Monday, she said."
+        >>> day_in_heading([lead], near=date(2026, 3, 5))
+        datetime.date(2026, 3, 3)
+    """
+    heading = read_heading(paragraphs)
+    if heading.published is not None or heading.month_and_day is None:
+        return heading.published
+    days = [make_date(near.year + offset, *heading.month_and_day) for offset in (-1, 0, 1)]
+    return min((day for day in days if day is not None), key=lambda day: abs(day - near), default=None)
 
 
 def _find_body(lines: list[str]) -> int | None:
