@@ -397,6 +397,22 @@ def test_the_bottom_line_takes_no_speech_and_nothing_that_leans_back() -> None:
     assert [one.text for one in bottom_line.find(reading_of(text))] == [text.split(". ")[0] + "."]
 
 
+def test_the_bottom_line_tells_both_halves_of_the_headline() -> None:
+    text = (
+        "The high court of Norran annulled a law on Thursday that let boats sail unpiloted, a blow to its cabinet.\n\n"
+        "Premier Ana Oda said on Thursday that the cabinet would respect the ruling. “We will table a fresh bill before"
+        " the summer recess,” she told reporters.\n\n"
+        "The Ferry Owners’ League said the ruling would cost ferries in Norran up to 3 million crowns a year."
+    )
+
+    reading = reading_of(text, title="Court annuls Norran ferry law, premier vows fresh bill")
+    told = " ".join(statement.text for statement in bottom_line.find(reading))
+
+    assert (
+        "would respect the ruling. “We will table a fresh bill before the summer recess,” she told reporters." in told
+    )
+
+
 def test_the_bottom_line_takes_no_answer_to_a_reporter_and_no_thing_without_its_name() -> None:
     text = (
         "The harbour council voted on Tuesday to close the old bridge for good. "

@@ -248,6 +248,17 @@ def test_a_period_is_told_shortly(first: dt.date | None, last: dt.date | None, w
     assert f"**{words}** (“then”, happened)" in render(full().model_copy(update={"timeline": (event,)}), format="md")
 
 
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [("since January", "From January 2026"), ("since 2026", "From 2026"), ("from January 1", "From 1 January 2026")],
+)
+def test_what_began_in_a_month_or_year_is_told_without_a_day(when: str, words: str) -> None:
+    begun = {"date_from": dt.date(2026, 1, 1), "status": "happened", "evidence": evidence("ice")}
+    event = TimelineEvent.model_validate({"id": "T1", "what": "It froze.", "when_text": when, **begun})
+
+    assert f"**{words}** (“{when}”, happened)" in render(full().model_copy(update={"timeline": (event,)}), format="md")
+
+
 def test_the_timeline_is_told_in_the_order_of_time() -> None:
     page = render(full(), format="md")
 

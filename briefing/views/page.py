@@ -25,6 +25,8 @@ from briefing.views.places import Places
 from briefing.views.shortening import after_name, bare, is_spoken, naming, repeats
 from briefing.views.stops import settled, stops
 
+# "since March" names no day: it is told as the month that it says.
+_FROM_MONTH_OR_YEAR = re.compile(r"(?:since|from) (?:(?P<month>[A-Z][a-z]+\.?)(?:,? (?:of )?\d{4})?|\d{4})")
 EDGES = ' ,;:.“”"'
 Escape = Callable[[str], str]
 """Makes one text safe for the format it lands in; it sees every text of the article and of the engine."""
@@ -169,11 +171,13 @@ def _question(question: OpenQuestion, speakers: Speakers) -> dict[str, Any]:
 
 
 def _event(event: TimelineEvent, speakers: Speakers) -> dict[str, Any]:
-    """An event; `whole` says that its days are just one "month" or one "year"."""
+    """An event; `whole` says that its days are just one "month" or one "year", or all the days from one on."""
     first, last = event.date_from, event.date_to
     whole = ""
     if first and last and first.year == last.year and first.day == 1 and _ends_month(last):
         whole = {0: "month", 11: "year"}.get(last.month - first.month, "")
+    elif first and not last and first.day == 1 and (began := _FROM_MONTH_OR_YEAR.fullmatch(event.when_text)):
+        whole = "month" if began["month"] else "year"
     return {**_claim(event, "what", speakers), "whole": whole}
 
 

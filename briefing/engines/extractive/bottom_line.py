@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 from briefing.attribution import Sentence, Span
 from briefing.engines.extractive import denials
@@ -82,8 +82,41 @@ def find(reading: Reading) -> tuple[DraftStatement, ...]:
         best = rest[0] if not chosen else max(rest, key=lambda one: _gain(one[1], one[2], weights, covered))
         chosen.append(best[0])
         covered |= best[1]
-    texts = [reading.words_of(sentence) for sentence in sorted(chosen)]
-    return tuple(DraftStatement(text=" ".join(words.split()), quotes=(words,)) for words in texts)
+    missing = _of_headline(reading, stems, chosen)
+    if missing is not None and missing[-1] not in chosen:
+        kept = [(one,) for one in chosen[: max(1, wanted - 1)] if one not in missing]
+        return _statements(reading, [*kept, missing])
+    return _statements(reading, [(one,) for one in chosen])
+
+
+def _statements(reading: Reading, chosen: list[tuple[Sentence, ...]]) -> tuple[DraftStatement, ...]:
+    told = [tuple(reading.words_of(one) for one in group) for group in sorted(chosen)]
+    return tuple(DraftStatement(text=" ".join(" ".join(quotes).split()), quotes=quotes) for quotes in told)
+
+
+def _of_headline(reading: Reading, stems: dict[int, set[str]], chosen: list[Sentence]) -> tuple[Sentence, ...] | None:
+    """What tells the half of the headline that nothing chosen tells, with the sentence before where it leans on that.
+
+    None when the headline has no such half, or nothing fit tells it.
+    """
+    covered = set[str]().union(*(stems[one.start] for one in chosen))
+    missing = _stems(reading.document.title) - covered
+    for before, one in pairwise(reading.sentences[:LIMIT_PROMISING]):
+        if len(stems[one.start] & missing) < FEWEST_OF_HEADLINE:
+            continue
+        if _can_stand_alone(reading, one):
+            return (one,)
+        words = f"{reading.words_of(before)} {reading.words_of(one)}"
+        is_next = reading.text[before.end : one.start] == " " and len(words.split()) <= LIMIT_WORDS
+        if is_next and _TOLD_BY_PRONOUN.search(reading.words_of(one)) and _can_stand_alone(reading, before):
+            return (before, one)
+    return None
+
+
+# Speech of whoever the sentence before speaks of.
+_TOLD_BY_PRONOUN = re.compile(r"[”\"],? (?:he|she) (?:said|told|added|wrote)\b[^“”\"]*$")
+FEWEST_OF_HEADLINE = 2
+"""So many words of a headline that nothing chosen has make a half of it."""
 
 
 def _can_stand_alone(reading: Reading, sentence: Sentence) -> bool:
