@@ -78,6 +78,7 @@ class Script:
         self.headers: list[dict[str, str]] = []
         self.models: list[str] = ["scripted"]
         self.listed: dict[str, Any] = {}
+        self.lists_after_s = 0.0
         self.base_url = ""
 
     def answer(self, *steps: Step) -> None:
@@ -99,7 +100,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         row = {"object": "model", "created": 1, "owned_by": "test", **self.script.listed}
         listed = [{"id": name, **row} for name in self.script.models]
-        self.reply(Step({"object": "list", "data": listed}))
+        self.reply(Step({"object": "list", "data": listed}, delay_s=self.script.lists_after_s))
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))

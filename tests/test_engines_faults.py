@@ -87,6 +87,14 @@ def test_a_late_answer_is_an_error_in_time(server):
     assert "no answer from 127.0.0.1 within 0.3 s" in error.message
 
 
+def test_a_silent_server_is_waited_for_once(server):
+    server.lists_after_s = 1.5
+    error = failure(server, Step(delay_s=1.5), timeout_s=0.3)
+
+    assert "no answer from 127.0.0.1 within 0.3 s" in error.message
+    assert server.requests == []
+
+
 def test_an_answer_that_drips_is_an_error_in_time(server):
     error = failure(server, Step(fault="drip"), timeout_s=0.4)
 

@@ -59,6 +59,11 @@ def list_models(server: Server, base_url: str) -> tuple[Listed, ...]:
     return tuple(Listed(name, listed[name]) for name in sorted(listed))
 
 
+def is_silent(error: EngineError) -> bool:
+    """Whether a server gave no answer in time; the next call would only wait as long for nothing."""
+    return isinstance(error.__cause__, openai.APITimeoutError)
+
+
 def _context_tokens(model: Any) -> int:
     # vLLM says it itself, llama.cpp's server in `meta`; others say nothing.
     told = [getattr(model, "max_model_len", None), (getattr(model, "meta", None) or {}).get("n_ctx")]

@@ -201,7 +201,7 @@ class OpenAI:
         try:
             listed = chat.list_models(self._server(), self.base_url)
         except EngineError as error:
-            if not self.model and error.retryable:
+            if chat.is_silent(error) or (not self.model and error.retryable):
                 raise
             listed = ()
         chosen = [model for model in listed if model.name == self.model or not self.model]

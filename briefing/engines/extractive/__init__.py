@@ -26,7 +26,8 @@ class Extractive:
             EngineError: The article is not in English.
         """
         require_english(document)
-        on_step(f"reading {document.words} words by rule; no model reads them")
+        words = "1 word" if document.words == 1 else f"{document.words} words"
+        on_step(f"reading {words} by rule; no model reads them")
         reading = read(document)
         is_prose = forms.is_prose(document)
         return Draft(
