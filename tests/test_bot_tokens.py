@@ -70,7 +70,7 @@ def test_each_missing_secret_is_named_with_its_place(missing: str) -> None:
         ("SLACK_BOT_TOKEN", "xoxa-2-abcdef", "is another kind of token, not a bot token"),
         ("SLACK_BOT_TOKEN", "https://hooks.slack.com/services/T/B/x", "is an address, not a bot token"),
         ("SLACK_BOT_TOKEN", f'"{BOT}"', "does not look like a bot token, which starts with xoxb-"),
-        ("SLACK_BOT_TOKEN", "xoxb-...", "does not look like a bot token, which starts with xoxb-"),
+        ("SLACK_BOT_TOKEN", "xoxb-...", "begins as a bot token does, but is not a whole one"),
         ("SLACK_APP_TOKEN", "A0123456", "does not look like an app-level token, which starts with xapp-"),
     ],
 )

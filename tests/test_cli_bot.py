@@ -92,6 +92,16 @@ def test_a_package_that_is_missing_gives_the_line_that_installs_it(
     ]
 
 
+@pytest.mark.parametrize("arguments", [["--workers", "x"], ["--http", "foo"]])
+def test_a_wrong_value_is_said_before_a_missing_package(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr("briefing.cli.bot.find_spec", lambda _: None)
+
+    assert run(["bot", *arguments]) == 2
+    assert f"{arguments[0]}: '{arguments[1]}' is not" in capsys.readouterr().err
+
+
 def test_the_manifest_needs_none_of_them() -> None:
     program = "import sys; sys.modules['slack_bolt'] = sys.modules['slack_sdk'] = None; from briefing.cli import run"
     program += "; sys.exit(run(['bot', 'manifest']))"
@@ -110,6 +120,7 @@ def test_the_package_imports_none_of_them() -> None:
     [
         ([], {}, "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set"),
         ([], {"SLACK_BOT_TOKEN": APP, "SLACK_APP_TOKEN": BOT}, "SLACK_BOT_TOKEN: is an app-level token"),
+        ([], {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": APP}, "begins as a bot token does, but is not a whole"),
         (["--http", "127.0.0.1:0"], {"SLACK_BOT_TOKEN": BOT}, "SLACK_SIGNING_SECRET is not set"),
         (["--http", "127.0.0.1:0", "--installs", "i"], {}, "SLACK_SIGNING_SECRET and SLACK_CLIENT_ID and"),
         (["--installs", "i"], {}, "no address is set for it"),

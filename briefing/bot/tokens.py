@@ -127,6 +127,8 @@ def _refuse_unlike(kind: _Kind, value: str) -> None:
     for shape, name in _OTHERS.items():
         if shape.fullmatch(value):
             raise SettingsError(f"{kind.variable}: is {name}, not {kind.name}", hint=hint)
+    if kind.looks.startswith("starts with") and value.startswith(kind.looks.split()[-1]):
+        raise SettingsError(f"{kind.variable}: begins as {kind.name} does, but is not a whole one", hint=hint)
     raise SettingsError(f"{kind.variable}: does not look like {kind.name}, which {kind.looks}", hint=hint)
 
 

@@ -30,27 +30,28 @@ _CHANNEL = re.compile(r"[CGD][A-Z0-9]+")
 
 def bot(options: argparse.Namespace) -> int:
     """Answer in Slack until told to stop, post a digest, or print the manifest."""
+    # A wrong value is said before a missing package.
+    settings = settings_of(options)
     match options.action:
         case "manifest":
-            return _manifest(options)
+            return _manifest(options, settings)
         case "digest":
             _need_packages()
-            return _digest(options)
+            return _digest(options, settings)
         case _:
             _need_packages()
-            return _answer(options)
+            return _answer(settings)
 
 
-def _manifest(options: argparse.Namespace) -> int:
+def _manifest(options: argparse.Namespace, settings: Settings) -> int:
     from briefing.bot.manifest import write_manifest
 
-    settings = settings_of(options)
     many = settings.slack_installs is not None
     sys.stdout.write(write_manifest(url=options.url or "", many_workspaces=many, templates=settings.templates))
     return 0
 
 
-def _answer(options: argparse.Namespace) -> int:
+def _answer(settings: Settings) -> int:
     from briefing.bot import register
     from briefing.bot.client import greet
     from briefing.bot.listens import SCOPES
@@ -58,7 +59,6 @@ def _answer(options: argparse.Namespace) -> int:
     from briefing.bot.service import serve, settle_in, signals
     from briefing.bot.tokens import take_tokens
 
-    settings = settings_of(options)
     tokens = take_tokens(os.environ, way=_way(settings))
     _log_to_standard_error()
     settle_in()
@@ -105,11 +105,10 @@ def _door(app: "App", tokens: "Tokens", settings: Settings) -> "Door":
     return make_http_door(app, tokens, host=host.strip("[]"), port=int(port))
 
 
-def _digest(options: argparse.Namespace) -> int:
+def _digest(options: argparse.Namespace, settings: Settings) -> int:
     from briefing.bot.digest import post_digest
     from briefing.bot.opening import open_store
 
-    settings = settings_of(options)
     if not _CHANNEL.fullmatch(options.channel):
         raise SettingsError(
             f"--channel: {options.channel!r} is not the ID of a channel", hint="it stands at the end of its *About*"
