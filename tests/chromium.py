@@ -61,11 +61,11 @@ class Page:
         assert "error" not in answer, f"{method}: {answer['error']}"
         return answer["result"]
 
-    def open(self, path: Path) -> Self:
-        """Load a file and wait until it is there."""
+    def open(self, path: Path, *, at: str = "") -> Self:
+        """Load a file and wait until it is there; `at` is the id that its address ends with."""
         self.unasked.clear()
         self._is_loaded = False
-        self.call("Page.navigate", url=path.as_uri())
+        self.call("Page.navigate", url=f"{path.as_uri()}{at and '#'}{at}")
         while not self._is_loaded:
             self._note(self._next())
         return self

@@ -124,6 +124,25 @@ def test_marked_words_list_every_line_that_stands_on_them(name: str, page: chrom
     assert differing == []
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_page_opened_at_a_line_lights_its_words(width: int, page: chromium.Page, tmp_path: Path) -> None:
+    path = written(briefing_of("trade-dispute"), tmp_path)
+    page.look(width=width).open(path, at="P14")
+
+    lit, seen = page.run(
+        """(() => {
+          const numbers = [...document.querySelectorAll('#P14 a.words')].map(link => link.hash.slice(1));
+          const marks = numbers.flatMap(number => [...document.querySelectorAll('.e' + number)]);
+          const top = document.getElementById('P14').getBoundingClientRect().top;
+          const mark = marks[0].getBoundingClientRect();
+          const isSeen = mark.top >= 0 && mark.bottom <= innerHeight;
+          return [marks.every(mark => mark.matches('.lit')) && document.getElementById('P14').matches('.chosen'),
+                  top >= 0 && top < innerHeight && (isSeen || innerWidth < 1152)];
+        })()"""
+    )
+    assert (lit, seen) == (True, True)
+
+
 def test_escape_lets_go_and_gives_the_focus_back(page: chromium.Page, tmp_path: Path) -> None:
     page.look().open(written(full(), tmp_path))
     page.run("document.querySelector('.count').focus()")

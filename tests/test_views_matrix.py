@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from briefings import full
 
+from briefing.views import render
 from briefing.views.matrix import MOST_ACTORS, MOST_ISSUES, matrix
 
 
@@ -65,3 +67,12 @@ def test_a_table_keeps_the_issues_and_actors_with_the_most_and_says_that_it_did(
     assert table is not None
     assert (len(table["issues"]), len(table["rows"]), table["is_whole"]) == (MOST_ISSUES, MOST_ACTORS, False)
     assert table["issues"] == ["issue 5", "issue 6", "issue 7", "issue 8", "all"]
+
+
+@pytest.mark.parametrize(("engine", "words"), [("extractive", "none found"), ("openai", "not stated")])
+def test_rules_do_not_call_unstated_what_they_did_not_find(engine: str, words: str) -> None:
+    briefing = full()
+    made = briefing.model_copy(update={"provenance": briefing.provenance.model_copy(update={"engine": engine})})
+    page = render(made, format="html").casefold()
+
+    assert [one for one in ("none found", "not stated") if one in page] == [words]
