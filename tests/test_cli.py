@@ -82,7 +82,9 @@ def test_an_article_comes_in_on_standard_input() -> None:
 
 def test_the_date_that_was_typed_dates_the_events(capsys: Capture) -> None:
     Path("note.txt").write_text(
-        "The port of Marle reopens on Friday, the harbour board said in a note.\n", encoding="utf-8"
+        "The port of Marle reopens on Friday, the harbour board said in a note. Its cranes were mended over the "
+        "winter, and the first ferry of the season is to leave on time.\n",
+        encoding="utf-8",
     )
 
     run(["make", "note.txt", "--published", "2026-11-04", "--format", "json"])
@@ -101,7 +103,8 @@ def test_the_date_that_was_typed_dates_the_events(capsys: Capture) -> None:
         pytest.param(["make", "a.txt", "--timeout", "soon"], "'soon' is not a number of seconds", id="no number"),
         pytest.param(["make", "a.txt", "-o", "page.docx"], "its suffix names no format", id="unknown suffix"),
         pytest.param(["make", "a.txt", "--templates", "nowhere"], "'nowhere' is not a folder", id="no templates"),
-        pytest.param(["bake", "a.txt"], "invalid choice: 'bake'", id="unknown command"),
+        pytest.param(["make", "a.txt", "--foo"], "briefing make: --foo: is not known", id="unknown flag"),
+        pytest.param(["xyzzy", "a.txt"], "xyzzy: is no command", id="unknown command"),
         pytest.param([], "required: COMMAND", id="nothing"),
     ],
 )
@@ -117,17 +120,38 @@ def test_wrong_usage_is_one_line_and_the_next_thing_to_type(arguments: list[str]
     assert talk.splitlines()[-1].startswith("  -> ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        pytest.param(["make", "a.txt", "--foo"], "briefing make --help", id="the help of the command"),
+        pytest.param(["bot", "manifest", "--foo"], "briefing bot manifest --help", id="the help of its action"),
+        pytest.param(["maek", "a.txt"], "did you mean `briefing make`?", id="a slip"),
+        pytest.param(["a.txt"], "briefing make a.txt", id="an article alone"),
+    ],
+)
+def test_the_next_thing_to_type_fits_what_was_typed(arguments: list[str], hint: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        run(arguments)
+
+    assert capsys.readouterr().err.endswith(f"  -> {hint}\n")
+
+
 def folder() -> str:
     Path("folder").mkdir()
     return "folder"
 
 
-def written(content: bytes) -> Callable[[], str]:
+def written(content: bytes, name: str = "article.txt") -> Callable[[], str]:
     def write() -> str:
-        Path("article.txt").write_bytes(content)
-        return "article.txt"
+        Path(name).write_bytes(content)
+        return name
 
     return write
+
+
+def our_page() -> str:
+    run(["make", str(ARTICLE), "-o", "ours.html", "--engine", "extractive"])
+    return "ours.html"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +165,12 @@ def written(content: bytes) -> Callable[[], str]:
         pytest.param(written(b"Sign in\nMenu\nPost a Comment\nNo comments:\n"), "article.txt", id="furniture"),
         pytest.param(written(b"Talks went on. " * 3_600_000), "article.txt", id="huge"),
         pytest.param(written(GERMAN.encode()), "English", id="german"),
+        pytest.param(written(b"Hello world."), "has 2 words, too few for an article", id="short"),
+        pytest.param(written(b"Hello"), "has 1 word, too few", id="one word"),
+        pytest.param(written(b'[{"port": "Marle"}]'), "is data", id="JSON"),
+        pytest.param(written(b"port,day\nMarle,Friday\n", "ports.csv"), "is data", id="CSV"),
+        pytest.param(our_page, "is the page of a briefing", id="a page of ours"),
+        pytest.param(lambda: "example.org/news", "give `https://example.org/news`", id="an address without https"),
     ],
 )
 def test_an_article_that_cannot_be_read_is_one_clear_error(
@@ -248,10 +278,38 @@ def test_what_is_no_briefing_is_not_shown(content: bytes, words: str, capsys: Ca
     assert words in capsys.readouterr().err
 
 
+def test_show_says_how_much_of_a_briefing_that_was_changed_by_hand_does_not_hold(kept: Path, capsys: Capture) -> None:
+    briefing = json.loads(kept.read_text(encoding="utf-8"))
+    briefing["positions"][0]["evidence"][0]["quote"] = "We would rather strike than sign"
+    changed = kept.with_name("changed.json")
+    changed.write_text(json.dumps(briefing), encoding="utf-8")
+
+    codes = run(["show", str(kept)]), run(["show", str(changed)])
+
+    assert codes == (0, 0)
+    talk = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r".*changed\.json: 1 of \d+ claims does not hold", talk[-2])
+    assert talk[-1] == f"  -> briefing check {changed}"
+    assert sum("not hold" in line for line in talk) == 1
+
+
+def test_check_counts_no_claim_of_a_briefing_whose_text_was_changed(kept: Path, capsys: Capture) -> None:
+    briefing = json.loads(kept.read_text(encoding="utf-8"))
+    briefing["documents"][0]["text"] += " And so on."
+    kept.write_text(json.dumps(briefing), encoding="utf-8")
+
+    code = run(["check", str(kept)])
+
+    page, talk = capsys.readouterr()
+    assert code == 3
+    assert page.splitlines() == ["document: the text that it carries is not the one whose id it gives"]
+    assert re.search(r"so none of its \d+ claims can be relied on", talk)
+
+
 def test_check_finds_every_quote_where_the_briefing_says(kept: Path, capsys: Capture) -> None:
     assert run(["check", str(kept)]) == 0
     assert run(["check", str(kept), str(ARTICLE)]) == 0
-    assert "quotes are where the briefing says" in capsys.readouterr().out
+    assert re.search(r"(\d+) of \1 quotes stand word for word\n(\d+) of \2 claims hold\n", capsys.readouterr().out)
 
 
 def test_check_finds_a_quote_that_was_changed_by_hand(kept: Path, capsys: Capture) -> None:
@@ -278,7 +336,8 @@ def test_check_finds_that_the_article_was_changed(kept: Path, capsys: Capture) -
     page = capsys.readouterr().out
     assert code == 3
     assert re.search("these words are not in the article: .?We would rather sign than strike", page)
-    assert "stand word for word at another place" in page
+    assert re.search(r"quotes stand word for word, \d+ of them at another place", page)
+    assert "nearest in the article: " in page
 
 
 def test_a_correction_elsewhere_in_the_article_breaks_no_quote(kept: Path, capsys: Capture) -> None:
@@ -311,6 +370,11 @@ def test_prompt_shows_what_would_be_sent_and_sends_nothing(capsys: Capture) -> N
     assert "We would rather sign than strike" in page
     assert '"bottom_line"' in page
     assert "nothing was sent" in talk
+
+
+def test_prompt_says_that_rules_send_nothing(capsys: Capture) -> None:
+    assert run(["prompt", str(ARTICLE), "--engine", "extractive"]) == 0
+    assert "engine extractive sends nothing; this is what `--engine openai` would send" in capsys.readouterr().err
 
 
 def test_engines_says_what_each_lacks(capsys: Capture) -> None:

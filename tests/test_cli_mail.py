@@ -117,7 +117,7 @@ def test_a_mail_is_sent_once_however_often_it_is_asked_for(
 
         assert codes == [0, 0, 0]
         assert sorted(got.recipients[0] for got in script.taken) == ["ada@example.org", "lena@example.org"]
-        assert capsys.readouterr().err.endswith("2 sent, 0 refused, 0 waiting, 0 unknown; 0 tried now\n")
+        assert "2 mails were sent already, and nothing was sent now\n  -> " in capsys.readouterr().err
         assert mail(kept, "--to", "lena@example.org", "--send", "--slot", "evening") == 0
         assert len(script.taken) == 3
 
@@ -200,6 +200,20 @@ def test_what_waits_is_listed_and_sent_when_it_is_due(
     assert capsys.readouterr().out.startswith("sent     ")
 
 
+def test_sending_what_waits_needs_no_settings_when_nothing_does(capsys: Capture) -> None:
+    assert mail("--send") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_briefing_that_was_changed_by_hand_is_said_before_it_is_mailed(kept: str, capsys: Capture) -> None:
+    briefing = json.loads(Path(kept).read_text(encoding="utf-8"))
+    briefing["documents"][0]["text"] += " And so on."
+    Path(kept).write_text(json.dumps(briefing), encoding="utf-8")
+
+    assert mail(kept, "--to", "lena@example.org") == 0
+    assert f"  -> briefing check {kept}\n" in capsys.readouterr().err
+
+
 def test_an_outbox_that_nobody_used_is_said(capsys: Capture) -> None:
     assert mail("--outbox") == 0
     assert "nothing was ever sent" in capsys.readouterr().out
@@ -212,7 +226,9 @@ def test_a_server_that_is_not_there_leaves_the_mail_waiting(
 
     assert mail(kept, "--to", "lena@example.org", "--send") == 4
 
-    assert "localhost, port 1: cannot be reached" in capsys.readouterr().err
+    talk = capsys.readouterr().err
+    assert "localhost, port 1: cannot be reached: nothing listens there" in talk
+    assert "waits in the outbox; `briefing mail --send` tries it again" in talk
     mail("--outbox")
     assert "waiting" in capsys.readouterr().out
 
@@ -359,7 +375,7 @@ def test_a_list_gives_each_reader_a_way_out_of_their_own(
         pytest.param(["KEPT", "--to", "a@x.org\nBcc: b@x.org"], "is not a mail address", id="header in an address"),
         pytest.param(["KEPT", "--to", "a@x.org,b@x.org"], "is not a mail address", id="two addresses in one"),
         pytest.param(["KEPT", "--to", "b@x.org <a@x.org>"], "could be read as an address", id="address in a name"),
-        pytest.param(["KEPT", "--to", "@nowhere.txt"], "nowhere.txt: cannot be read as a list", id="no list"),
+        pytest.param(["KEPT", "--to", "@nowhere.txt"], "nowhere.txt: cannot be read: no such file", id="no list"),
         pytest.param(["KEPT", "--to", "a@x.org", "--subject", "a\r\nBcc: b"], "is not one line of text", id="subject"),
         pytest.param(["KEPT", "--to", "a@x.org", "--subject", " "], "is not one line of text", id="no subject"),
         pytest.param(["KEPT", "--to", "a@x.org", "--list", "x.example"], "lacks an address at which", id="list"),

@@ -106,7 +106,12 @@ def _text(fields: dict[str, Any]) -> None:
         pytest.param(_quote, "P1", "these words are not in the article", id="a quote without its not"),
         pytest.param(_unmarked, "P3", "it is not marked clipped", id="a mark taken away"),
         pytest.param(_first_hand, "P2", "it is not marked second_hand", id="hearsay made first-hand"),
-        pytest.param(_date, "T1", "date is 2026-11-06, and the article gives 2026-11-05", id="a date moved"),
+        pytest.param(
+            _date,
+            "T1",
+            "date is 2026-11-06, and “on Thursday” of something scheduled gives 2026-11-05",
+            id="a date moved",
+        ),
         pytest.param(_text, "document", "not the one whose id", id="the article changed with it"),
     ],
 )
@@ -116,3 +121,19 @@ def test_what_another_hand_changed_is_found(change: Callable[[dict[str, Any]], N
     assert found
     assert {fault.claim for fault in found} == {claim}
     assert any(reason in fault.reason for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("now", "nearest"),
+    [
+        pytest.param("We will not sign before July", "We will not sign before July", id="a word changed"),
+        pytest.param("We will never sign", "“We will never sign,” Minister Ada Rowe said on Monday.", id="rewritten"),
+        pytest.param("No comment", "", id="gone"),
+    ],
+)
+def test_what_the_article_says_now_is_shown_beside_a_quote_that_is_no_longer_in_it(now: str, nearest: str) -> None:
+    today = Document.of(ARTICLE.text.replace("We will not sign before June", now), published=ARTICLE.published)
+
+    found = [fault for fault in audit(kept(), today) if not fault.moved]
+
+    assert [(fault.claim, fault.nearest) for fault in found] == [("P1", nearest)]

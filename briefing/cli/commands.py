@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.schema import Briefing
 
 KEPT_LIMIT_BYTES = 64 * 1024 * 1024
+LEAST_WORDS = 25
 
 
 def make(options: argparse.Namespace) -> int:
@@ -49,38 +50,21 @@ def made(article: str, options: argparse.Namespace, settings: Settings, console:
 
 def show(options: argparse.Namespace) -> int:
     """Render a kept briefing again."""
+    from briefing.cli.check import say_unheld
+
     settings = settings_of(options)
     targets = pages.targets(options)
-    pages.put(kept(options.briefing), targets, options, templates=settings.templates)
+    briefing = kept(options.briefing)
+    pages.put(briefing, targets, options, templates=settings.templates)
+    say_unheld(briefing, options.briefing)
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
-    """Say what of a kept briefing does not hold: its quotes, speakers, meanings, marks and dates."""
-    from briefing.pipeline import check as check_briefing
+    """Say what of a kept briefing does not hold."""
+    from briefing.cli.check import check as check_briefing
 
-    briefing = kept(options.briefing)
-    found = check_briefing(briefing, options.article)
-    faults = [fault for fault in found if not fault.moved]
-    for fault in faults:
-        quote = f": {fault.quote}" if fault.quote else ""
-        sys.stdout.write(printable(f"{fault.claim}: {fault.reason}{quote}") + "\n")
-    quotes = sum(1 for _ in briefing.evidence())
-    claims = {claim.id for _, claim in briefing.claims()}
-    broken = {fault.claim for fault in faults}
-    elsewhere = sum(fault.is_misplaced for fault in found)
-    sys.stdout.write(f"{quotes - elsewhere} of {quotes} quotes are where the briefing says, ")
-    sys.stdout.write(f"{len(claims - broken)} of {len(claims)} claims hold\n")
-    if len(found) > len(faults):
-        moved = len(found) - len(faults)
-        sys.stdout.write(f"{moved} stand word for word at another place: the article was changed around them\n")
-    if not faults:
-        return 0
-    sys.stderr.write(
-        f"{options.briefing}: {len(broken)} of {len(claims)} claims do not hold\n"
-        "  -> make it again with `briefing make ARTICLE`, or do not forward it\n"
-    )
-    return 3
+    return check_briefing(options)
 
 
 def prompt(options: argparse.Namespace) -> int:
@@ -90,6 +74,8 @@ def prompt(options: argparse.Namespace) -> int:
 
     settings = settings_of(options)
     name = name_engine(settings, environ=os.environ)
+    if name == EXTRACTIVE:
+        sys.stderr.write("engine extractive sends nothing; this is what `--engine openai` would send\n")
     engine = OpenAI(endpoint="openai" if name == EXTRACTIVE else name, model=settings.model, base_url=settings.base_url)
     with Console() as console:
         document = _read(options.article, options, on_step=console.step)
@@ -159,8 +145,9 @@ def schema(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command 
 
 def _read(article: str, options: argparse.Namespace, *, on_step: "Callable[[str], None]") -> "Document":
     from briefing.readers import read
+    from briefing.readers.characters import count_words
 
-    return read(
+    document = read(
         article,
         published=options.published,
         keep_all=options.keep_all,
@@ -168,6 +155,14 @@ def _read(article: str, options: argparse.Namespace, *, on_step: "Callable[[str]
         keep_pages=not getattr(options, "no_cache", True),
         on_step=on_step,
     )
+    count = count_words(document.text)
+    if count < LEAST_WORDS:
+        words = "1 word" if count == 1 else f"{count} words"
+        raise ReadError(
+            f"{document.name}: has {words}, too few for an article",
+            hint=f"give the whole article; it needs {LEAST_WORDS} words at least",
+        )
+    return document
 
 
 def templates(options: argparse.Namespace) -> int:

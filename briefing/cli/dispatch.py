@@ -96,6 +96,18 @@ def send_kept(
         outbox.close()
 
 
+def has_unsent(settings: Settings) -> bool:
+    """Whether the outbox holds a mail that is due, or one that a run left behind."""
+    path = outbox_path(settings)
+    if not path.exists():
+        return False
+    outbox = Outbox(path)
+    try:
+        return outbox.has_unsent(time.time())
+    finally:
+        outbox.close()
+
+
 def _dispatched(outbox: Outbox, transport: Transport, keys: Collection[str] | None) -> int:
     tried: list[str] = []
 
@@ -111,9 +123,15 @@ def _dispatched(outbox: Outbox, transport: Transport, keys: Collection[str] | No
         return INTERRUPTED
     except DeliveryError as error:
         sys.stderr.write(f"{printable(str(error))}\n")
+        sys.stderr.write("  -> what was not sent waits in the outbox; `briefing mail --send` tries it again\n")
         return SOME_WAITING
     if keys is None and not tried:
         # What a timer starts every few minutes should not write a line each time.
+        return ALL_SENT
+    if not tried and counted["sent"] == counted.total():
+        mails = "1 mail was" if counted["sent"] == 1 else f"{counted['sent']:,} mails were"
+        sys.stderr.write(f"{mails} sent already, and nothing was sent now\n")
+        sys.stderr.write("  -> to send it once more, name the new occasion with `--slot NAME`\n")
         return ALL_SENT
     told = ", ".join(f"{counted[state]:,} {state}" for state in HINTS)
     sys.stderr.write(f"{told}; {len(tried):,} tried now\n")

@@ -73,7 +73,9 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
 
 def add_limits(parser: argparse.ArgumentParser) -> None:
     """What one article may take."""
-    parser.add_argument("--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer (300)")
+    parser.add_argument(
+        "--timeout", metavar="SECONDS", dest="timeout_s", help="wait this long for one answer of a model (300)"
+    )
     parser.add_argument("--budget", metavar="USD", dest="budget_usd", help="never spend more than this on one article")
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.check import say_unheld
 from briefing.cli.commands import kept, made, settings_of
 from briefing.cli.console import Console, printable
-from briefing.cli.dispatch import list_outbox, open_transport, send_kept
+from briefing.cli.dispatch import ALL_SENT, has_unsent, list_outbox, open_transport, send_kept
 from briefing.cli.mailboxes import mailing_list_of, readers_of, sender_of
 from briefing.delivery import eml, file
 from briefing.delivery.address import Mailbox
@@ -47,6 +48,10 @@ def _send_what_waits(options: argparse.Namespace) -> int:
             "`briefing mail --send` sends what waits in the outbox",
         )
     settings = settings_of(options)
+    if not has_unsent(settings):
+        if sys.stderr.isatty():
+            sys.stderr.write("nothing in the outbox is due\n")
+        return ALL_SENT
     transport = open_transport(settings, options.via, sender=sender_of(settings, is_trial=False))
     return send_kept(settings, transport, keys=None)
 
@@ -89,9 +94,15 @@ def _subject(typed: str | None) -> str | None:
 def _briefings(options: argparse.Namespace, settings: Settings) -> "list[Briefing]":
     with Console() as console:
         return [
-            kept(name) if name.endswith(".json") else made(name, options, settings, console)[0]
+            _kept(name) if name.endswith(".json") else made(name, options, settings, console)[0]
             for name in options.articles
         ]
+
+
+def _kept(name: str) -> "Briefing":
+    briefing = kept(name)
+    say_unheld(briefing, name)
+    return briefing
 
 
 def _messages(

@@ -51,9 +51,12 @@ def readers_of(typed: Sequence[str]) -> list[Mailbox]:
 def _listed(path: Path) -> list[str]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsError(f"{path}: cannot be read: {reason}", hint=f"check the path in `--to @{path}`") from error
+    except UnicodeDecodeError as error:
         raise SettingsError(
-            f"{path}: cannot be read as a list of addresses", hint="write one address on each line, as UTF-8"
+            f"{path}: is not a list of addresses: it is not UTF-8 text", hint="write one address on each line, as UTF-8"
         ) from error
     return [line for line in lines if line.strip() and not line.startswith("#")]
 

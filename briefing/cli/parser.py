@@ -2,11 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from typing import NoReturn
 
 from briefing import __version__
 from briefing.cli import bot_flags, flags
+from briefing.cli.console import printable
 
 _TOP = """\
 examples:
@@ -42,6 +44,8 @@ _SHOW = """\
 examples:
   briefing show brief.json                       as Markdown, on the screen
   briefing show brief.json -o brief.html -o brief.txt
+
+A briefing that was changed by hand is shown as it is now; how many claims no longer hold stands on standard error.
 """
 
 _CHECK = """\
@@ -49,13 +53,17 @@ examples:
   briefing check brief.json                      against the text that the briefing carries
   briefing check brief.json article.txt          against the article as it is today
 
-exit codes: 0 every quote stands, 3 at least one does not
+Held again are the quotes, who says them, what the lines make of them, the marks and the dates.
+
+exit codes: 0 every claim holds, 1 could not read it, 3 at least one claim does not hold
 """
 
 _PROMPT = """\
 examples:
   briefing prompt article.txt                    the messages and the JSON schema, and what they would cost
   briefing prompt article.txt --model gpt-5.4-mini
+
+Where no engine with a model is chosen, it is what `--engine openai` would send.
 """
 
 _TEMPLATES = """\
@@ -69,7 +77,7 @@ The README.md among them says which file to change for what. Keep only the files
 _ENGINES = """\
 examples:
   briefing engines
-  briefing engines --check                       asks every server that lacks nothing; sends no article
+  briefing engines --check                       asks every server that is set up; sends no article
 
 ready: can be used now. local: a server that must be running on this machine. lacks: what must be set in the
 environment first. With --check, ready names the models that answered, and fails says what is wrong.
@@ -114,9 +122,18 @@ exit codes: 0 all sent, or the file is written; 1 our own checks of size, remote
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line of what is wrong and one of what to type next."""
 
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"{self.prog}: {message}\n  -> {self.prog} --help\n")
+    def error(self, message: str, *, hint: str = "") -> NoReturn:
+        sys.stderr.write(printable(f"{self.prog}: {message}\n  -> {hint or f'{self.prog} --help'}") + "\n")
         sys.exit(2)
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse, and let the command that does not know an argument say so, not the one above it."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"{' '.join(unknown)}: is not known here")
+        return found, unknown
 
 
 def make_parser(only: str | None = None) -> argparse.ArgumentParser:
@@ -131,6 +148,8 @@ def make_parser(only: str | None = None) -> argparse.ArgumentParser:
         epilog=_TOP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    if only is not None and not only.startswith("-") and only not in _COMMANDS:
+        parser.error(f"{only}: is no command", hint=_meant(only))
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     for name, (purpose, examples, add_flags) in _COMMANDS.items():
@@ -138,6 +157,14 @@ def make_parser(only: str | None = None) -> argparse.ArgumentParser:
         if only is None or only == name:
             add_flags(command)
     return parser
+
+
+def _meant(typed: str) -> str:
+    """What to type instead of something that is no command."""
+    if set("./") & set(typed):
+        return f"briefing make {typed}"
+    close = get_close_matches(typed, _COMMANDS, n=1)
+    return f"did you mean `briefing {close[0]}`?" if close else f"use one of {', '.join(_COMMANDS)}"
 
 
 def _add_make(parser: argparse.ArgumentParser) -> None:
@@ -169,11 +196,11 @@ def _add_prompt(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_engines(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--check", action="store_true", help="ask every server that lacks nothing which models it has")
+    parser.add_argument("--check", action="store_true", help="ask every server that is set up which models it has")
 
 
 def _add_cache(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--clear", action="store_true", help="forget all of them")
+    parser.add_argument("--clear", action="store_true", help="forget all answers and pages")
 
 
 def _add_templates(parser: argparse.ArgumentParser) -> None:
@@ -218,7 +245,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]]
     "templates": ("copy our templates into a folder, to change them there", _TEMPLATES, _add_templates),
     "engines": ("which engines are ready here, and what the others lack", _ENGINES, _add_engines),
     "cache": ("what is kept of models' answers, and forgetting it", _CACHE, _add_cache),
-    "mail": ("mail briefings, or write the mail into a file first", _MAIL, _add_mail),
+    "mail": ("write a mail of briefings into a file, or send it", _MAIL, _add_mail),
     "bot": ("answer with briefings in Slack", bot_flags.HELP, bot_flags.add_bot),
     "schema": ("print the JSON Schema of a briefing", _SCHEMA, lambda _: None),
 }

@@ -171,6 +171,13 @@ class Outbox:
         wanted = None if keys is None else set(keys)
         return [key for (key,) in found if wanted is None or key in wanted]
 
+    def has_unsent(self, now: float) -> bool:
+        """Whether a mail may be tried, or was left behind by a run that died."""
+        found = self._database.execute(
+            "SELECT EXISTS (SELECT 1 FROM mail WHERE state = 'sending' OR (state = 'waiting' AND due <= ?))", (now,)
+        )
+        return bool(found.fetchone()[0])
+
     def message(self, key: str) -> Message:
         """A mail that is not sent yet."""
         row = self._database.execute(

@@ -250,4 +250,10 @@ def _unreachable(account: Account, error: Exception, said: str) -> SettingsError
             f"{server}: did not answer within {account.timeout_s:g} s",
             hint="check BRIEFING_SMTP_HOST and BRIEFING_SMTP_PORT; port 465 wants BRIEFING_SMTP_SECURITY=tls",
         )
-    return DeliveryError(f"{server}: cannot be reached: {said}", hint="try again later with `briefing mail --send`")
+    if isinstance(error, ConnectionRefusedError):
+        return DeliveryError(
+            f"{server}: cannot be reached: nothing listens there",
+            hint="check BRIEFING_SMTP_HOST and BRIEFING_SMTP_PORT, and that the server runs",
+        )
+    reason = error.strerror.lower() if isinstance(error, OSError) and error.strerror else said
+    return DeliveryError(f"{server}: cannot be reached: {reason}", hint="check BRIEFING_SMTP_HOST and the network")

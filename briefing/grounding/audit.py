@@ -1,6 +1,7 @@
 """A kept briefing into what of it does not hold: quotes that moved or changed, speakers, meanings and dates."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from briefing.grounding.redrafting import redraft
 from briefing.grounding.verification import examine
 from briefing.schema import Briefing, DocumentInfo, Grounded, Position, TimelineEvent
 
+_BETWEEN = re.compile(r"(?<=[.!?][\"”’])\s|(?<=[.!?])\s|\n+")
 _NEVER = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 
@@ -22,6 +24,7 @@ class Fault(NamedTuple):
         quote: The quote it is wrong with, or "" when it is the claim.
         is_misplaced: Whether the quote is not where the briefing says.
         moved: Whether its words stand unchanged elsewhere in the article as it is today.
+        nearest: The article's words that come nearest to a quote that is not in it, or "".
     """
 
     claim: str
@@ -29,6 +32,7 @@ class Fault(NamedTuple):
     quote: str = ""
     is_misplaced: bool = False
     moved: bool = False
+    nearest: str = ""
 
 
 def audit(briefing: Briefing, document: Document | None = None) -> tuple[Fault, ...]:
@@ -60,9 +64,26 @@ def _misplaced(briefing: Briefing, text: str, *, is_own: bool) -> Iterator[Fault
             yield Fault(claim, f"there is no document {evidence.document}", evidence.quote, is_misplaced=True)
         elif text[evidence.start : evidence.end] != evidence.quote:
             locator = locator or Locator(text)
-            moved = evidence.quote in text or locator.locate(evidence.quote).verdict in ("exact", "normalized")
-            reason = "these words stand elsewhere in the article" if moved else "these words are not in the article"
-            yield Fault(claim, reason, evidence.quote, is_misplaced=True, moved=moved and not is_own)
+            location = locator.locate(evidence.quote)
+            if evidence.quote in text or location.verdict in ("exact", "normalized"):
+                reason = "these words stand elsewhere in the article"
+                yield Fault(claim, reason, evidence.quote, is_misplaced=True, moved=not is_own)
+            else:
+                nearest = " … ".join(text[span.start : span.end] for span in location.spans)
+                nearest = nearest or _likest(evidence.quote, text)
+                reason = "these words are not in the article"
+                yield Fault(claim, reason, evidence.quote, is_misplaced=True, nearest=nearest)
+
+
+def _likest(quote: str, text: str) -> str:
+    """The sentence that shares the most words with a quote; "" when that is less than a third of them."""
+    words = _words(quote)
+    sentence = max(_BETWEEN.split(text), key=lambda one: len(words & _words(one)))
+    return sentence if 3 * len(words & _words(sentence)) >= len(words) else ""
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _unheld(briefing: Briefing, info: DocumentInfo, text: str) -> Iterator[Fault]:
@@ -91,7 +112,7 @@ def _changed(kept: Grounded, now: Grounded) -> Iterator[Fault]:
     for name in _derived(kept):
         if getattr(kept, name) != getattr(now, name):
             was, is_ = (_shown(getattr(claim, name)) for claim in (kept, now))
-            yield Fault(kept.id, f"{name.replace('_', ' ')} is {was}, and the article gives {is_}")
+            yield Fault(kept.id, f"{name.replace('_', ' ')} is {was}, and {_source(now)} gives {is_}")
 
 
 def _derived(claim: Grounded) -> tuple[str, ...]:
@@ -103,6 +124,11 @@ def _derived(claim: Grounded) -> tuple[str, ...]:
             return ("date", "date_from", "date_to")
         case _:
             return ()
+
+
+def _source(claim: Grounded) -> str:
+    """What the derived fields come from; the status of an event is the briefing's own, and decides about its date."""
+    return f"“{claim.when_text}” of something {claim.status}" if isinstance(claim, TimelineEvent) else "the article"
 
 
 def _shown(value: Any) -> str:

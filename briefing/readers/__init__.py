@@ -1,5 +1,6 @@
 """read(): an article, from a file, the web or standard input, into a document."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -12,6 +13,9 @@ from briefing.readers.encoding import decode
 from briefing.readers.heading import day_in_heading
 from briefing.readers.kinds import SUFFIXES, WORDS, Kind, kind_of
 from briefing.readers.sources import LIMIT_BYTES, Source, get
+
+# What the head of our own pages says of them.
+_OUR_PAGE = '<meta name="generator" content="evidence-briefing">'
 
 __all__ = ["LIMIT_BYTES", "read", "read_bytes"]
 
@@ -92,14 +96,15 @@ def read_bytes(raw: bytes, *, name: str, published: date | None = None, keep_all
 def _parse(source: Source, *, published: date | None, keep_all: bool, on_step: Callable[[str], None]) -> Document:
     kind = kind_of(source.raw, name=source.url or source.name)
     _say_surprise(kind, source.name, on_step)
-    parse = import_module(f"briefing.readers.{kind}").parse
     if kind in ("text", "html"):
         text = decode(source.raw, name=source.name, declared=source.charset, is_html=kind == "html")
         _refuse_briefing(text, name=source.name)
-        parse_text: TextParser = parse
+        if kind == "text":
+            _refuse_data(text, name=source.name)
+        parse_text: TextParser = import_module(f"briefing.readers.{kind}").parse
         document = parse_text(text, name=source.name, published=published, keep_all=keep_all, url=source.url)
     else:
-        parse_bytes: BytesParser = parse
+        parse_bytes: BytesParser = import_module(f"briefing.readers.{kind}").parse
         document = parse_bytes(source.raw, name=source.name, published=published, keep_all=keep_all).at(source.url)
     if published is not None:
         _say_other_day(document, published, on_step)
@@ -124,3 +129,22 @@ def _say_surprise(kind: Kind, name: str, on_step: Callable[[str], None]) -> None
 def _refuse_briefing(text: str, *, name: str) -> None:
     if text[:200].lstrip("\ufeff \t\r\n").startswith("{") and '"schema_version"' in text:
         raise ReadError(f"{name}: is a briefing, not an article", hint=f"type `briefing show {name}` to see it")
+    if _OUR_PAGE in text[:2_000]:
+        raise ReadError(
+            f"{name}: is the page of a briefing, not an article", hint="give the article that it was made of"
+        )
+
+
+def _refuse_data(text: str, *, name: str) -> None:
+    if name.lower().endswith((".json", ".jsonl", ".csv", ".tsv")) or _is_json(text):
+        raise ReadError(f"{name}: is data, not an article", hint="give the article's text, or the page that shows it")
+
+
+def _is_json(text: str) -> bool:
+    if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,5 +1,6 @@
 """Gets the bytes of an article: from a file, standard input or the web."""
 
+import re
 import stat
 import sys
 from difflib import get_close_matches
@@ -13,6 +14,8 @@ from briefing.readers.kinds import SUFFIXES
 LIMIT_BYTES = 20_000_000
 """No article is larger; what is larger is refused before it is read."""
 
+# A name with a dot before the first slash, as web addresses have.
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 STANDARD_INPUT = "standard input"
 
 
@@ -136,4 +139,8 @@ def _similar_name(path: Path) -> str:
     except OSError:
         names = []
     close = get_close_matches(path.name, names, n=1, cutoff=0.7)
-    return f"did you mean {path.parent / close[0]}?" if close else "check the path, or give `-` and paste the article"
+    if close:
+        return f"did you mean {path.parent / close[0]}?"
+    if _HOST.match(str(path)) and not Path(path.parts[0]).exists():
+        return f"check the path; for the web page, give `https://{path}`"
+    return "check the path, or give `-` and paste the article"
