@@ -164,7 +164,8 @@ class _Verification:
         return {"text": claim.text, **_proof(case)} if case.holds else None
 
     def _position(self, claim: DraftPosition) -> Fields | None:
-        case = Case(f"{claim.actor}: {claim.statement}", "position")
+        is_named = claim.actor.casefold() in claim.statement.casefold()
+        case = Case(claim.statement if is_named else f"{claim.actor}: {claim.statement}", "position")
         exhibits = self._exhibits.find(claim.quotes, case)
         speaker = self._holders.settle(claim.actor, exhibits, case, teller=claim.according_to)
         if speaker is not None:

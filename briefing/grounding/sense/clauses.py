@@ -45,6 +45,9 @@ _DENYING: Final = frozenset(("not", "negative"))
 _INSIDE: Final = frozenset(("soft", "hedge"))
 _NEW_SUBJECTS: Final = [["and", word] for word in ("the", "a", "its", "his", "her", "their")]
 _PAIR: Final = 8
+_PLANS_TO: Final = ("plans", "to")
+# What no negation before it reaches over: "was not certain after prices rose".
+_ENDING: Final = frozenset((",", "after"))
 _NAME_WEIGHT: Final = 0.3
 _LIMIT: Final = 1200
 
@@ -150,6 +153,8 @@ def _signs(words: Sequence[str]) -> list[Found]:
             end = at + len(phrase)
             if len(phrase) > 1 and tuple(words[at:end]) != phrase:
                 continue
+            if phrase == _PLANS_TO and words[end : end + 1] and words[end].endswith("_"):
+                continue  # a noun: "gave the plans to Ostland"
             if is_first:
                 is_first, past = False, end
                 kept = [sign for sign in does if sign.kind != "condition" or _binds(words, at)]
@@ -228,7 +233,7 @@ def _turned(words: Sequence[str], clause: Sequence[int], found: Sequence[Found])
             reach = second.last - one.last + _REACH["negative"]
         last = min(len(words), one.last + reach)
         for at in range(one.last, last):
-            ends = words[at] == "," or (one.sign.kind == "negative" and words[at : at + 2] in _NEW_SUBJECTS)
+            ends = words[at] in _ENDING or (one.sign.kind == "negative" and words[at : at + 2] in _NEW_SUBJECTS)
             if clause[at] != clause[one.last - 1] or ends:
                 break
             turned[at] = not turned[at]

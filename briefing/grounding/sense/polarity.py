@@ -24,6 +24,7 @@ _PART = frozenset("only some most many several half part partly few fewer majori
 _NO_HEADS = frozenset("nobody none nor nothing one".split())
 _PAIRS = frozenset("side party of country government man team company nation".split())
 _HEAD = 4
+_QUOTE_MARKS = frozenset('"“”')
 
 
 def conflicts(claim: Clauses, footings: Sequence[Footing]) -> Iterator[str]:
@@ -171,7 +172,7 @@ def _heads(clauses: Clauses, denied: Sequence[Found]) -> dict[str, str]:
         if one.sign.kind != "not" and (not is_refusal or clauses.words[one.first] == "yet"):
             continue
         for at in range(one.last, min(one.last + _HEAD, len(clauses.words))):
-            if clauses.words[at] in _SAYING:
+            if clauses.words[at] in _SAYING or clauses.words[at] in _QUOTE_MARKS:
                 break
             if clauses.stems[at]:
                 found[clauses.stems[at]] = " ".join(clauses.words[one.first : at + 1])

@@ -35,7 +35,7 @@ _OPEN: Final = _listed(
     unsure, might, may, could, not made up, whether, mull, study, not say, open, not promise, not know,
     not commit, noncommit, non-commit, unclear, abstain, either way, examin, depend, not taken, not convinced,
     divided, reflect, review, not confirm,
-    wait"""
+    wait, not take a side, not take side, not take any side, not take either side, took no side, takes no side"""
 )
 _DEMANDING: Final = _listed(
     """demand, urge, call for, called for, calls for, calling for, called on, calls on, want, insist, must,
