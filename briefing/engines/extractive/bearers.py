@@ -23,11 +23,17 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
     by_end: dict[str, list[Candidate]] = {}
     alone = {one.name for one in found if " " not in one.name}
     capitalised = frozenset(bare(word) for word in analysed.words if word.text[0].isupper())
+    lands = {
+        one.name
+        for one in found
+        if one.kind == "unknown"
+        and (surroundings.is_called_a_state(analysed, one.name) or _has_people(one.name, capitalised))
+    }
     for mention in sorted(
         found, key=lambda one: (one.kind != "country", one.kind == "unknown", -len(one.name.split()))
     ):
         key = country_of(mention.name) or fold(mention.name)
-        candidate = known.get(key) or _same(mention, by_end, candidates, alone)
+        candidate = known.get(key) or _same(mention, by_end, candidates, alone, lands)
         if candidate is None:
             is_doubtful = mention.kind == "unknown" and mention.is_first and not _is_elsewhere(mention, found)
             if is_doubtful and not surroundings.speaks_as_name(analysed, mention.span):
@@ -44,21 +50,36 @@ def gather(analysed: Analysed, found: Sequence[Mention]) -> list[Candidate]:
         candidate.is_surely_named |= mention.kind != "unknown"
         candidate.add(mention.span, mention.name, role=mention.role, is_place=mention.is_place)
         candidate.located += mention.is_located
+    _pair(analysed.text, candidates)
     for candidate in candidates:
         candidate.spans.sort()
         if candidate.kind is None and (
             any(surroundings.is_state(analysed, span) for span in candidate.spans)
+            or any(name in lands for name in candidate.names)
             or any(_has_people(name, capitalised) for name in candidate.names)
         ):
             candidate.kind = "country"
         if candidate.kind is None and any(_ends_a_person(name, candidates) for name in candidate.names):
             candidate.kind = "person"
-        if candidate.kind == "person" and any(surroundings.is_team(analysed, span) for span in candidate.spans):
+        is_team = any(surroundings.is_team(analysed, span) for span in candidate.spans)
+        if candidate.kind == "person" and (is_team or any(name.split()[0] in lands for name in candidate.names)):
             candidate.kind = "organisation"
         candidate.subjects = sum(surroundings.is_subject(analysed, span) for span in candidate.spans)
     return sorted(candidates, key=lambda one: one.spans[0])
 
 
+def _pair(text: str, candidates: Sequence[Candidate]) -> None:
+    """Make a country of the name that is told of most, where a text speaks of two countries and names one neighbour."""
+    neighbours = set(_NEIGHBOUR.findall(text)) if _TWO_COUNTRIES.search(text) else set()
+    unknown = [one for one in candidates if one.kind is None and not neighbours & set(one.names)]
+    if len(neighbours) == 1 and unknown:
+        most = max(unknown, key=lambda one: len(one.spans))
+        most.kind = "country" if len(most.spans) >= FEWEST_OF_A_COUNTRY else None
+
+
+FEWEST_OF_A_COUNTRY = 3
+_TWO_COUNTRIES = re.compile(r"\b(?:the two|both|two) (?:countries|nations|neighbou?rs)\b", re.IGNORECASE)
+_NEIGHBOUR = re.compile(r"\bneighbou?ring ([A-Z][\w-]+)")
 _APPOSED = re.compile(r", (?:the )?([A-Z][\w’'-]*(?: (?:the )?[A-Z][\w’'-]*)*)(?= of [A-Z]|,)")
 
 
@@ -77,15 +98,19 @@ def _only_country(mention: Mention, candidates: Sequence[Candidate]) -> Candidat
 
 
 def _same(
-    mention: Mention, by_end: dict[str, list[Candidate]], candidates: list[Candidate], alone: set[str]
+    mention: Mention,
+    by_end: dict[str, list[Candidate]],
+    candidates: list[Candidate],
+    alone: set[str],
+    lands: set[str],
 ) -> Candidate | None:
-    """The candidate a name is another form of, if there is exactly one."""
+    """The candidate a name is another form of, if there is exactly one; a country is none of its universities."""
     if mention.kind == "country":
         return None
     last = fold(mention.name).split()[-1]
     pool = by_end.get(last, ())
     matches = [one for one in pool if one.kind != "country" and any(are_same(mention.name, name) for name in one.names)]
-    if not matches and mention.kind == "unknown":
+    if not matches and mention.kind == "unknown" and mention.name not in lands:
         matches = [one for one in candidates if one.kind in ("organisation", "person") and _begins(one, mention.name)]
         if len(matches) == 1 and matches[0].kind == "person":
             return _shortened(mention.name, matches[0], alone)

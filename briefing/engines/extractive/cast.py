@@ -1,11 +1,11 @@
 """Mentions in a text into the parties of its story: one for each actor, with every name and place it has."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.attribution import Analysed, Attribution, Sentence
 from briefing.document import Document
-from briefing.engines.extractive import bearers, candidates, groups, mentions, references
+from briefing.engines.extractive import bearers, candidates, groups, mentions, references, sources
 from briefing.engines.extractive.candidates import Candidate, Party
 from briefing.engines.extractive.groups import GroupMention
 from briefing.engines.extractive.lexicon import COUNTS, MEANT_BODIES
@@ -48,6 +48,7 @@ def resolve(
 
 def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention], text: str) -> None:
     by_key: dict[str, Candidate] = {}
+    met: dict[int, tuple[Candidate, list[GroupMention]]] = {}
     for mention in found:
         meant = _meant(mention, candidates)
         if meant is not None:
@@ -60,11 +61,15 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention], text
             governed.sourced += mention.is_source
             continue
         candidate = by_key.get(mention.key) or _shorter(mention, by_key)
+        if candidate is not None and not _may_be(mention, candidate, met):
+            earlier = [one for one, known in met.values() if known[0].key == mention.key]
+            candidate = next((one for one in reversed(earlier) if _may_be(mention, one, met)), None)
         if candidate is None:
             candidate = _owner(mention, candidates, text) or Candidate(mention.kind)
             if not candidate.spans:
                 candidates.append(candidate)
         by_key[mention.key] = candidate
+        met.setdefault(id(candidate), (candidate, []))[1].append(mention)
         if candidate.kind == mention.kind or candidate.kind is None:
             candidate.add(mention.span, _counted(mention))
         else:
@@ -73,6 +78,14 @@ def _add_groups(candidates: list[Candidate], found: Sequence[GroupMention], text
             candidate.references.setdefault(mention.name, f"{mention.before} {mention.name}")
         candidate.sourced += mention.is_source
         candidate.is_surely_named |= mention.is_named
+
+
+def _may_be(
+    mention: GroupMention, candidate: Candidate, met: Mapping[int, tuple[Candidate, list[GroupMention]]]
+) -> bool:
+    """Whether a mention can mean whom earlier ones do, whose head it shares."""
+    _, known = met.get(id(candidate), (candidate, []))
+    return candidate.kind != "unnamed" or not known or sources.can_be(mention, known)
 
 
 def _named_owner(mention: GroupMention, candidates: Sequence[Candidate]) -> Candidate | None:

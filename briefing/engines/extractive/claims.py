@@ -37,6 +37,8 @@ def is_claim(analysed: Analysed, attribution: Attribution) -> bool:
         return False
     if attribution.is_quoted or re.match(r"(?:that|whether|how|why|what|to)\b", words):
         return True
+    if (attribution.cue_lemma, attribution.particle) == ("rule", "out"):
+        return True
     fewest = FEWEST_WORDS_OF_A_THING if attribution.cue_lemma in _stance_verbs() else FEWEST_WORDS
     if len(words.split()) < fewest and len(attribution.contents) < 2:
         return False

@@ -55,6 +55,24 @@ def end_after_aside(text: str, start: int, sentence: Span) -> int:
     return end_of_clause(text, aside.end() if aside else start, sentence)
 
 
+def before_next_speaker(words: str) -> int:
+    """Where words end that run on to the name of whoever speaks next, which has no verb in them.
+
+    Example:
+        >>> words = "the ferry would sail, while Ana Oda"
+        >>> words[:before_next_speaker(words)]
+        'the ferry would sail'
+    """
+    match = _NEXT_SPEAKER.search(words)
+    return match.start() if match and not _has_own_verb(match[1]) else len(words)
+
+
+_NEXT_SPEAKER: Final = re.compile(
+    r"(?:,?\s+(?:while|whereas)|,\s+but|[;:])\s+"
+    r"((?:(?:its|his|her|their|the|an?)\s[^,;:“”\"]{2,60},\s+)?[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*(?:,[^,;:“”\"]{2,80})?),?\s*$"
+)
+
+
 def _has_own_verb(clause: str) -> bool:
     tokens = ["", *re.findall(r"[\w’'-]+|,", clause)]
     return any(

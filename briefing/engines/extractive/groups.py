@@ -31,7 +31,7 @@ from briefing.identity import country_of, country_of_adjective
 from briefing.schema import ActorKind
 
 LIMIT_TAIL_WORDS = 9
-_TAILS = frozenset({"familiar", "briefed", "close", "with", "at", "from", "for", "of", "in", "involved", "who", "near"})
+TAILS = frozenset({"familiar", "briefed", "close", "with", "at", "from", "for", "of", "in", "involved", "who", "near"})
 _SOURCES = frozenset({"source", "sources", "people"})
 _POSSESSIVES = ("'s", "’s")
 # By these a text tells apart those it does not name: "one diplomat", "a second diplomat".
@@ -108,7 +108,7 @@ class _Finder:
                     yield mention
 
     def _may_be_head(self, word: Word, lower: str) -> bool:
-        is_known = lower in GROUPS or lower in MEANT_BODIES or _singular(lower) in _SINGULAR_PERSONS
+        is_known = lower in GROUPS or lower in MEANT_BODIES or singular(lower) in _SINGULAR_PERSONS
         return is_known or (word.end in self.sources and lower.endswith(AGENT_ENDINGS) and lower not in INANIMATE)
 
     def _region(self, at: int) -> str:
@@ -181,7 +181,8 @@ class _Finder:
             if self._is_plural_owner(at - 1, sentence):
                 at -= 2
                 continue
-            if not word.text[0].isalnum() or word.lower in _NOT_MODIFIERS:
+            is_of_name = word.text.istitle() and self.words[at].text.istitle() and at - 1 > sentence.first
+            if not word.text[0].isalnum() or (word.lower in _NOT_MODIFIERS and not is_of_name):
                 break
             if word.lower.endswith(_POSSESSIVES):
                 return self._owner_begin(at - 1, sentence)
@@ -216,7 +217,8 @@ class _Finder:
     def _body(self, begin: int, head: int, owner: str, *, is_source: bool) -> GroupMention | None:
         words = self.words[begin:head]
         is_any = begin > 0 and self.words[begin - 1].lower in ("a", "an")
-        if is_any and not is_source:
+        is_own = any(word.lower == "own" for word in words)
+        if (is_any or is_own) and not is_source:
             return None
         owned = [word for word in words if word.lower.endswith((*_POSSESSIVES, "'", "’"))]
         is_maker = _unowned(self.words[head].lower) in (
@@ -231,10 +233,11 @@ class _Finder:
         lower = _unowned(self.words[head].lower)
         if lower in ("coalition", "alliance") and self.words[head + 1].lower == "of":
             return self._mention(head, self._of_end(head), key=f"{lower} of", kind="group", is_named=True)
-        if not (has_owner or is_source) or (lower in VAGUE_GROUPS and not is_source):
+        is_central = lower == "bank" and any(word.lower == "central" for word in words)
+        if not (has_owner or is_source or is_central) or (lower in VAGUE_GROUPS and not (is_source or is_central)):
             return None
         modifiers = [word.lower for word in words if not word.lower.endswith(_POSSESSIVES) and "-" not in word.lower]
-        kind: ActorKind = "organisation" if lower in BODIES or has_owner else "group"
+        kind: ActorKind = "organisation" if lower in BODIES or has_owner or is_central else "group"
         return self._mention(begin, head + 1, key=self._key(modifiers, lower), kind=kind)
 
     def _of_end(self, head: int) -> int:
@@ -246,7 +249,7 @@ class _Finder:
 
     def _key(self, modifiers: Sequence[str], head: str) -> str:
         kept = [one for one in modifiers if one not in VAGUE_MODIFIERS and not one.isdigit()]
-        return " ".join((*kept, _singular(head)))
+        return " ".join((*kept, singular(head)))
 
     def _is_indefinite(self, begin: int) -> bool:
         before = self.words[begin - 1].lower if begin else ""
@@ -260,7 +263,7 @@ class _Finder:
         """Where "people close to the mayor" ends: with the source, if that goes on after the head."""
         limit = self.sources.get(self.words[head].end, (0, self.words[head].end))[1]
         at = head + 1
-        if at >= sentence.last or self.words[at].lower not in _TAILS or self.words[at].lower == "who":
+        if at >= sentence.last or self.words[at].lower not in TAILS or self.words[at].lower == "who":
             return head + 1
         if self.words[at].lower in ("in", "at", "near") and self.words[head].lower not in _SOURCES:
             return head + 1
@@ -287,7 +290,7 @@ class _Finder:
             first == 0 or self.words[first - 1].text in '.!?“"”:' or self.words[first - 1].paragraph != word.paragraph
         )
         is_name = country_of_adjective(word.text) or country_of(_unowned(word.text)) or word.lower in REGIONS
-        plural = _singular(word.lower) in _SINGULAR_PERSONS or word.lower in GROUPS
+        plural = singular(word.lower) in _SINGULAR_PERSONS or word.lower in GROUPS
         return opens and word.text[1:].islower() and not is_name and (plural or word.lower in self.common)
 
 
@@ -297,7 +300,7 @@ _NOT_MODIFIERS |= {"and", "or", "but", "who", "which", "not", "never", "than", "
 
 def _goes_on(word: Word) -> bool:
     """Whether what follows a head only says more about it: "people familiar with", "officials wondering"."""
-    return word.lower in _TAILS or word.lower.endswith("ing")
+    return word.lower in TAILS or word.lower.endswith("ing")
 
 
 def _unowned(word: str) -> str:
@@ -315,11 +318,11 @@ def _people_of(word: Word) -> str:
 
 
 def _kind(head: str) -> ActorKind:
-    return "unnamed" if _singular(head) in _UNNAMED_HEADS or _singular(head) == head else "group"
+    return "unnamed" if singular(head) in _UNNAMED_HEADS or singular(head) == head else "group"
 
 
 @lru_cache(maxsize=4096)
-def _singular(head: str) -> str:
+def singular(head: str) -> str:
     """A plural head without its plural ending; anything else as it is."""
     if head == "people":
         return head

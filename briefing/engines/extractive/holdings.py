@@ -9,9 +9,9 @@ from briefing.attribution import Attribution, Sentence, Span
 from briefing.engines.extractive.cast import Party
 from briefing.engines.extractive.claims import is_claim
 from briefing.engines.extractive.clauses import clause_at
-from briefing.engines.extractive.endings import end_of_clause
+from briefing.engines.extractive.endings import before_next_speaker, end_of_clause
 from briefing.engines.extractive.reading import Reading
-from briefing.engines.extractive.stances import of_attribution
+from briefing.engines.extractive.stances import of_attribution, of_content
 from briefing.schema import Stance
 
 LIMIT_BETWEEN = 60
@@ -49,6 +49,10 @@ _ADVERBS = (
 # Only within what another tells: alone they are attributions of their own.
 _PRONOUN = re.compile(r"(?:that\s+)?(he|she)\b")
 _TELLING = r"(?:told|assured) (?:her|him|them|it|us|[A-Z]\w+)\b|(?:said|promised) that\b"
+_ARGUING = (
+    r"(?:argue[ds]|warn(?:ed|s)|suggest(?:ed|s)|claim(?:ed|s)|maintain(?:ed|s)|complain(?:ed|s)|concede[ds]|said|says)\b"
+    r"(?! (?:to|by|of|for)\b)"
+)
 _PATTERNS: tuple[tuple[Stance, str], ...] = (
     (
         "declined_to_say",
@@ -57,6 +61,11 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("declined_to_say", r"declin(?:ed|es|ing) to (?:say|comment|confirm|discuss|answer|elaborate|specify)"),
     ("undecided", r"(?:has|have|had) yet to \w+|has(?:n['’]t| not) (?:yet )?(?:committed|decided|agreed)"),
     ("declined_to_say", r"(?:has|have|had|did)(?:n['’]t| not) (?:yet )?(?:responded|respond|replied|reply)\b"),
+    (
+        "undecided",
+        r"(?:(?:did|does|do|has|have)(?:n['’]t| not) (?:take|taken|choose|chosen) (?:a |any |either )?sides?"
+        r"|(?:takes?|took) no sides?)\b",
+    ),
     ("undecided", r"(?:considering|weighing|mulling|exploring|wondering|undecided|divided)\b"),
     (
         "opposes",
@@ -80,6 +89,7 @@ _PATTERNS: tuple[tuple[Stance, str], ...] = (
     ("asserts", r"(?:believes?|hopes|fears|recogni[sz]es?|decided|acknowledged) that\b"),
     ("asserts", r"(?:believes|believe|hopes|fears) (?=\w)"),
     ("asserts", _TELLING),
+    ("asserts", _ARGUING),
 )
 _CONDITIONS = frozenset({"if", "unless", "should", "whether", "once", "until"})
 _PREPOSITIONS = frozenset(
@@ -120,6 +130,7 @@ class Finding(NamedTuple):
         content: The words from the verb group to the end of its clause.
         whole: The same with the actor before it: fit to be a quote.
         teller: Whose account it is when it stands in what somebody else says, else None.
+        is_speech: Whether the party only says it, by that account.
     """
 
     party: Party
@@ -129,6 +140,7 @@ class Finding(NamedTuple):
     content: Span
     whole: Span
     teller: Party | None
+    is_speech: bool = False
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -218,6 +230,8 @@ def _joint(reading: Reading, finding: Finding, mention: Span, sentence: Sentence
 def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, match: re.Match[str]) -> Finding | None:
     number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
     stance = _PATTERNS[number][0]
+    if stance in ("supports", "opposes") and _PASSIVE.search(match["verb"]):
+        return None
     if re.search(r"\b(?:not|never)\b|n['’]t\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
         is_open = stance == "opposes" and re.search(r"\bruled? out$", match["verb"]) is not None
         is_pending = stance == "supports" and re.match(r"(?:has|have|had)\b", match["verb"]) is not None
@@ -230,8 +244,11 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
     ):
         return None
     teller = told[1] if told else None
-    if teller is None and _PATTERNS[number][1] is _TELLING:
+    is_speech = _PATTERNS[number][1] is _ARGUING
+    if teller is None and (is_speech or _PATTERNS[number][1] is _TELLING):
         return None
+    if is_speech:
+        stance = of_content(re.sub(r"^.*?\bthat\s", "", reading.text[match.end("verb") : end], flags=re.DOTALL))
     quotation = reading.analysed.quotation_at(verb)
     is_offer = stance == "offers"
     if (quotation is not None and teller is None) or (teller is not None and is_offer):
@@ -242,7 +259,14 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
         and not _is_joined(reading, mention)
     ):
         return None
-    return Finding(party, (party,), stance, verb, Span(verb, end), Span(mention.start, end), teller)
+    return Finding(party, (party,), stance, verb, Span(verb, end), Span(mention.start, end), teller, is_speech)
+
+
+# What is backed or rejected itself backs nothing.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|now\s+)*"
+    r"(?:accepted|backed|endorsed|supported|approved|welcomed|rejected|resisted|refused|vetoed|ruled out|turned down)$"
+)
 
 
 def _is_joined(reading: Reading, mention: Span) -> bool:
@@ -262,7 +286,8 @@ def _end(reading: Reading, sentence: Sentence, verb: int, least: int) -> int:
         one.end for each in reading.attributions_at(verb) for one in each.contents if one.start <= verb < one.end
     ]
     end = min([end, *limits])
-    return verb + len(reading.text[verb:end].rstrip(" .,;:–—-”\"’'"))
+    words = reading.text[verb:end].rstrip(" .,;:–—-”\"’'")
+    return verb + before_next_speaker(words)
 
 
 def _is_subject(reading: Reading, mention: Span, sentence: Sentence, verb: int) -> bool:

@@ -95,7 +95,10 @@ _SPEAKING_THINGS = frozenset(
 
 
 def _last_cue(words: tuple[Word, ...], at: int) -> bool:
-    """Whether a verb of saying stands right behind a name."""
+    """Whether a verb of saying stands right behind a name, or behind what is set off by commas behind it."""
+    if at < len(words) and words[at].text == "," and words[at + 1].lower in ("a", "an", "the", "which"):
+        closing = next((end for end in range(at + 2, min(at + 12, len(words))) if words[end].text in ",.;"), at)
+        at = closing + 1 if words[closing].text == "," else at
     cue = CUES.get(words[at].lower) if at < len(words) else None
     return cue is not None and cue.reports_speech and (cue.is_past or "present" in cue.forms)
 

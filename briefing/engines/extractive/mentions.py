@@ -88,6 +88,8 @@ def _name_begin(words: tuple[Word, ...], first: int, last: int) -> int:
     if is_thing or bare(words[last - 1]).casefold() in ORGANISATIONS | THINGS:
         return first
     titles = [at for at in range(first, last) if bare(words[at]).casefold().strip(".") in _TITLE_WORDS]
+    if not titles and last - first > 2 and words[first].lower.removesuffix("s") in ROLES:
+        titles = [first]  # "Presidents Ana Oda and Milan Dorr"
     if not titles:
         return first
     begin = titles[-1] + 1

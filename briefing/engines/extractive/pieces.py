@@ -10,6 +10,7 @@ from briefing.attribution.cues import CUES
 from briefing.engines.extractive import stances, statements
 from briefing.engines.extractive.claims import FEWEST_WORDS_OF_A_THING
 from briefing.engines.extractive.clauses import whole_sentences
+from briefing.engines.extractive.endings import before_next_speaker
 from briefing.engines.extractive.reading import Reading
 from briefing.engines.extractive.speeches import run_on
 
@@ -114,7 +115,9 @@ def _trimmed(reading: Reading, content: Span) -> Span:
     words = reading.words_of(content)
     start = len(words) - len(
         re.sub(
-            r"^that\s+(?!(?:of|is|was|would|will|had|has|could|can|may|might|should|meant|means)\b)", "", words.lstrip()
+            r"^that\s+(?!(?:of|is|was|would|will|had|has|could|can|may|might|should|meant|means|out|down|aside)\b|as\s(?:[“\"]|\w+\W*$))",
+            "",
+            words.lstrip(),
         )
     )
     end = len(words)
@@ -122,7 +125,7 @@ def _trimmed(reading: Reading, content: Span) -> Span:
     if second is not None:
         end = second.start()
     end = _before_another(reading, content, words[:end])
-    end = len(_DANGLING.sub("", words[:end]))
+    end = len(_DANGLING.sub("", words[: before_next_speaker(words[:end])]))
     text = words[start:end].rstrip().rstrip(",–—-").rstrip()
     return Span(content.start + start, content.start + start + len(text))
 
@@ -178,6 +181,8 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
     is_turned = (
         attribution.negated
         or attribution.cue_lemma in _TURNING
+        or attribution.particle == "against"
+        or statements.is_of_nobody(reading, attribution)
         or (not attribution.is_quoted and stances.of_verb(attribution.cue_lemma) is not None)
         or "yet to" in statements.auxiliaries(reading, attribution)
     )
@@ -188,7 +193,7 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
     if source.end <= attribution.cue.start < piece.start:
         # Where another verb stands between a speaker and this one, its words are told elsewhere.
         is_apart = attribution.cue.start - source.end > LIMIT_APART and not is_wider
-        begin = attribution.cue.start if is_apart else source.start
+        begin = _with_auxiliaries(reading, attribution.cue.start) if is_apart else source.start
         whole, between = Span(begin, piece.end), reading.text[begin : piece.start]
     elif piece.end <= attribution.cue.start < source.start and not attribution.is_quoted:
         whole, between = Span(piece.start, source.end), reading.text[piece.end : source.start]
@@ -196,6 +201,17 @@ def quotable(reading: Reading, attribution: Attribution, piece: Span) -> Span:
         return piece
     is_long = whole.end - whole.start > LIMIT_QUOTED and not (is_turned or is_wider)
     return piece if is_long or re.search(r"[.;\n]", between) else whole
+
+
+def _with_auxiliaries(reading: Reading, verb: int) -> int:
+    """Where a verb begins with what changes it: "would not consider"."""
+    before = _AUXILIARIES.search(reading.text, max(0, verb - LIMIT_APART), verb)
+    return before.start() if before else verb
+
+
+_AUXILIARIES = re.compile(
+    r"\b(?:(?:would|could|will|can|may|might|should|must|did|does|do|has|have|had|not|never|also)\s+)+$"
+)
 
 
 class Second(NamedTuple):

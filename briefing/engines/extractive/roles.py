@@ -29,7 +29,13 @@ def find(words: tuple[Word, ...], sentence: Sentence, run_first: int, first: int
     """
     before = _before(words, sentence, run_first, first)
     if before and last + 1 < sentence.last and words[last].lower == "of" and words[last + 1].text[0].isupper():
-        return before if country_of_adjective(before.split()[0]) else f"{before} of {words[last + 1].text}"
+        end = last + 2
+        while end < sentence.last and words[end].text[0].isupper() and words[end - 1].text[-2:] not in ("'s", "’s"):
+            end += 1
+        owner = " ".join(word.text for word in words[last + 1 : end])
+        return before if country_of_adjective(before.split()[0]) else f"{before} of {owner}"
+    if before.split(maxsplit=1)[:1] and before.split(maxsplit=1)[0].casefold() in ("former", "ex", "retired"):
+        return _apposed(words, sentence, run_first - len(before.split()), last) or before
     return before or _apposed(words, sentence, run_first, last) or _after(words, sentence, last)
 
 

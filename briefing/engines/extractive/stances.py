@@ -74,6 +74,11 @@ def of_attribution(attribution: Attribution, content: str, *, before: str = "") 
     return _OPPOSITE.get(stance, stance) if attribution.negated else stance
 
 
+def is_silence(attribution: Attribution) -> bool:
+    """Whether nobody's doing what an attribution tells is silence: "neither side has commented"."""
+    return attribution.cue_lemma in _SILENT
+
+
 def of_lemma(lemma: str, content: str) -> Stance:
     """The stance of a verb with its content: the verb's own, else that of the content.
 
@@ -142,9 +147,24 @@ def of_content(content: str) -> Stance:
         )
     if _DUTY.search(content):
         return "demands"
-    if re.search(r"\b(?:willing|ready|prepared) to\b", content):
-        return "offers"
-    return "asserts"
+    if _NOBODY_DOES.match(content) or _DENIES.match(content):
+        return "denies"
+    is_ready = any(not _NONE_BEFORE.search(content[: one.start()]) for one in _READY.finditer(content))
+    return "offers" if is_ready else "asserts"
+
+
+# What a lawyer or spokesman says of somebody: "said her client denied the charges".
+_DENIES = re.compile(
+    r"(?:that\s+)?(?:he|she|it|they|I|we|(?:his|her|their|its|the|my|our) (?:[\w-]+ )?[\w-]+|[A-Z][\w-]+) "
+    r"(?:(?:has|had|have|\w+ly) )*(?:den(?:y|ies|ied))\b"
+)
+_READY = re.compile(r"\b(?:willing|ready|prepared) to\b")
+_NONE_BEFORE = re.compile(r"\b(?:nobody|no one|none|neither|nothing|never|not|few)\b[^.,;:]{0,40}$", re.IGNORECASE)
+_NOBODY_DOES = re.compile(
+    r"\W*(?:nobody|no one|none of (?:us|them)|neither of (?:us|them)) (?:here )?(?:is|has been|was) "
+    r"(?:propos|plann|suggest|ask|talk|threaten|seek|try|plott|consider|discuss)ing\b",
+    re.IGNORECASE,
+)
 
 
 def of_verb(lemma: str) -> Stance | None:

@@ -75,8 +75,16 @@ def of_attribution(
         contents: The pieces of its content to tell.
     """
     content = contents[0]
-    who = _subject(reading, speakers, attribution.source)
-    words = _antecedent(reading, content) or _whole(reading, attribution, content)
+    is_nobody = is_of_nobody(reading, attribution)
+    who = (
+        reading.words_of(_whole_source(reading, attribution))
+        if is_nobody
+        else _subject(reading, speakers, attribution.source)
+    )
+    is_object = attribution.source is not None and attribution.source.end <= attribution.cue.start <= content.start
+    words = ("" if is_object and reading.words_of(content) == "that" else _antecedent(reading, content)) or _whole(
+        reading, attribution, content
+    )
     if attribution.kind == "according_to":
         return as_sentence(f"According to {who}, {_uncapitalised(reading, words)}")
     if attribution.kind == "noun":
@@ -104,6 +112,23 @@ def of_attribution(
         return as_sentence(f"{who} {verb}{_tidy_gap(gap)}{words}")
     is_thing = not has_verb(words) or re.match(r"(?:that|whether|to|how|why|what)\b", words)
     return as_sentence(f"{who} {verb}{' ' if is_thing else ' that '}{_uncapitalised(reading, words)}")
+
+
+def is_of_nobody(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a source says who did not say it: "Neither government has said", "No minister said"."""
+    source = attribution.source
+    return source is not None and _NOBODY.match(reading.words_of(_whole_source(reading, attribution))) is not None
+
+
+def _whole_source(reading: Reading, attribution: Attribution) -> Span:
+    """A source with the word before it that denies it: all of "Neither government"."""
+    source = attribution.source or attribution.cue
+    before = _DENIER.search(reading.text, max(0, source.start - 20), source.start)
+    return Span(before.start() if before else source.start, source.end)
+
+
+_NOBODY = re.compile(r"(?:neither|no|none|nobody|not (?:one|a single))\b", re.IGNORECASE)
+_DENIER = re.compile(r"\b(?:neither|no|none|not (?:one|a single))(?: of (?:the|its|their))?\s+$", re.IGNORECASE)
 
 
 def asked_before(reading: Reading, attribution: Attribution, content: Span) -> Span | None:

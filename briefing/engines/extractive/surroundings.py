@@ -19,6 +19,7 @@ _STATE_WORDS = (
 _STATE_WORDS += (
     "|border|capital|constitution|economy|navy|airspace|people|leaders?|(?:chief )?negotiator|delegation|generals"
 )
+_STATE_WORDS += "|central bank|inflation|(?:[Ss]upreme|[Cc]onstitutional) [Cc]ourt"
 _TEAM_ROLES = "captain|coach|striker|goalkeeper|keeper|defender|midfielder|winger|forward|fans|supporters|players?"
 
 
@@ -35,6 +36,15 @@ def is_state(analysed: Analysed, span: Span) -> bool:
     ):
         return True
     return bool(re.search(r"(?:President|King|Queen|Prime Minister|Chancellor)(?: [A-Z][\w’'-]+){1,3} of $", before))
+
+
+def is_called_a_state(analysed: Analysed, name: str) -> bool:
+    """Whether the words around a name make it a country anywhere in the text, in longer names too."""
+    owned = (f"{name}'s ", f"{name}’s ")
+    return any(owner in analysed.text for owner in owned) and any(
+        is_state(analysed, Span(match.start(), match.start() + len(name)))
+        for match in re.finditer(rf"\b{re.escape(name)}(?=['’]s )", analysed.text)
+    )
 
 
 def is_team(analysed: Analysed, span: Span) -> bool:
@@ -61,7 +71,8 @@ def speaks_as_name(analysed: Analysed, span: Span) -> bool:
 
 
 _SPEAKS = re.compile(
-    r"(?P<aside>, (?:the|an?|which|whose) [^,.;“”\"]{3,70},)? (?:has |had |also |now )?(?P<verb>[a-z]+)\b"
+    r"(?P<aside>, (?:the|an?|another|one of|which|whose) [^,.;“”\"]{3,70},)?"
+    r" (?:has |had |also |now )?(?P<verb>[a-z]+)\b"
 )
 _SINGULAR_ENDINGS = ("us", "as", "is", "os")
 _NO_SPEAKERS = frozenset(

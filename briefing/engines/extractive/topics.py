@@ -21,7 +21,9 @@ from briefing.identity import country_of_adjective
 
 LIMIT_TOPICS = 15
 NEAR_THE_TOP = 0.8
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
+LEAST_WEIGHT = 4.0
+"""What weighs less is what the article is about only when nothing better names that."""
+_WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Topics:
         phrases: As the article writes them.
         stems: What each is recognised by: "guarantees" stands for "security guarantees" where those are meant.
         main: What the article is mostly about: the weightiest, or one that weighs nearly as much and stands in its
-            title; "" for none.
+            title; where all weigh little, a noun phrase of two words or one of the title's; "" for none.
     """
 
     phrases: tuple[str, ...]
@@ -89,7 +91,12 @@ def find(texts: Iterable[str], *, title: str = "") -> Topics:
         for phrase, stem in zip(phrases, ranked, strict=True)
         if of_title.issuperset(stem.split()) and weights[stem] >= NEAR_THE_TOP * weights[ranked[0]]
     )
-    return Topics(phrases, tuple(ranked), next(titled, phrases[0] if phrases else ""))
+    named = [stem for stem in counts if stem in in_title]
+    pairs = [phrase for phrase in phrases if " " in phrase]
+    shared = [phrase for phrase, stem in zip(phrases, ranked, strict=True) if stem in in_title]
+    alone = [written[stem].most_common(1)[0][0] for stem in named]
+    heavy = phrases[: bool(ranked) and weights[ranked[0]] >= LEAST_WEIGHT]
+    return Topics(phrases, tuple(ranked), next(iter([*titled, *heavy, *pairs, *shared, *alone, *phrases]), ""))
 
 
 def _fullest(stem: str, counts: Counter[str], written: dict[str, Counter[str]]) -> Counter[str]:
@@ -112,12 +119,14 @@ def candidates(text: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     run: list[str] = []
-    before = ""
+    before = opening = ""
     for word in [*_WORD.findall(text), "."]:
         if _can_be_noun(word, before):
+            opening = opening if run else before
             run.append(word)
         else:
-            found.extend(_phrases(run))
+            is_measured = len(run) == 1 and (opening[:1].isdigit() or opening in _THOUSANDS)
+            found.extend(() if is_measured else _phrases(run))
             run = []
         before = word.casefold()
     return tuple(found)
@@ -167,9 +176,12 @@ _NOUNS_IN_ING = word_set(
 # Who acts is no issue, and shorter words seldom are one.
 _BODIES = word_set(
     """
+    operator operators maker centre center bank
     bureau board committee council ministry court agency office commission department parliament union team group club
     """
 )
+# "600 marks" is an amount.
+_THOUSANDS = word_set("hundred thousand million billion trillion hundreds thousands millions billions")
 _SHORT = word_set("law war tax ban gas oil aid dam bid fee pay cut air sea vat")
 _GENERAL = word_set(
     """
