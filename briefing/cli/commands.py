@@ -242,7 +242,8 @@ def _receipt(briefing: "Briefing", name: str) -> str:
     claims = sum(1 for _ in briefing.claims())
     quotes = sum(1 for _ in briefing.evidence())
     made = briefing.provenance
-    told = [f"{claims} claims on {quotes} verified quotes", f"{len(briefing.unsupported)} unsupported"]
+    counted = f"{claims} claim{'s' * (claims != 1)} on {quotes} verified quote{'s' * (quotes != 1)}"
+    told = [counted, f"{len(briefing.unsupported)} unsupported"]
     if made.usage is not None:
         told.append(f"{made.usage.input_tokens:,} tokens in, {made.usage.output_tokens:,} out")
         told.append("price unknown" if made.cost_usd is None else f"${made.cost_usd:.4f}")
