@@ -109,6 +109,12 @@ def test_the_voices_of_a_text_resolve_any_noun_phrase() -> None:
     assert name == "Ana Oda"
 
 
+def test_a_role_tells_of_somebody_whether_he_or_she_is_meant() -> None:
+    text = "Rikke Daal, its chairwoman, met Even Lie, a spokesman."
+
+    assert [entities(text)[name].gender for name in ("Rikke Daal", "Even Lie")] == ["female", "male"]
+
+
 def test_somebody_whom_a_quotation_names_is_not_the_one_who_speaks_it() -> None:
     text = (
         "Ana Oda conceded that the envoy might refuse. “We shall see what President Ek does next week,” "

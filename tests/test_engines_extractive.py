@@ -397,6 +397,15 @@ def test_the_bottom_line_takes_no_speech_and_nothing_that_leans_back() -> None:
     assert [one.text for one in bottom_line.find(reading_of(text))] == [text.split(". ")[0] + "."]
 
 
+def test_the_bottom_line_takes_a_lead_in_which_somebody_says_what_they_would_do() -> None:
+    text = (
+        "The council put off a vote on the ferry sale on Monday, after two unions said they would go to court. "
+        "The mayor of Varne said the vote would now take place in May."
+    )
+
+    assert bottom_line.find(reading_of(text))[0].text.startswith("The council put off a vote")
+
+
 def test_the_bottom_line_tells_both_halves_of_the_headline() -> None:
     text = (
         "The high court of Norran annulled a law on Thursday that let boats sail unpiloted, a blow to its cabinet.\n\n"

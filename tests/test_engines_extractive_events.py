@@ -121,6 +121,10 @@ def test_the_words_for_a_time_say_when_it_happens(sentence: str, when: str) -> N
     assert [event.when_text for event in found(sentence)] == [when]
 
 
+def test_what_nobody_will_do_by_a_day_is_no_event() -> None:
+    assert not found("No ship will sail before 12 May, the port of Lund said.")
+
+
 def test_the_price_of_a_day_is_no_event() -> None:
     assert found("Holders will receive 38 pesos a share, a premium to Friday’s close.") == ()
 

@@ -454,3 +454,9 @@ def test_a_name_inside_an_apposition_refuses_nothing() -> None:
     text = "Norran said so. Velma said so. Velma, another friend of Norran, has ruled out sending ships to the bay."
 
     assert [name for option in found(text) for name in option.opponents] in ([], ["Velma"])
+
+
+def test_what_an_aside_says_somebody_must_do_is_no_option() -> None:
+    text = "Minister Jan Brekke, whose ministry must approve any sale, did not rule out a state subsidy."
+
+    assert [(one.name, one.providers) for one in found(text)] == [("State subsidy", ())]

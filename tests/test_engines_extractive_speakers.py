@@ -367,3 +367,18 @@ def test_a_heading_between_paragraphs_holds_nothing() -> None:
     )
 
     assert [one.actor for one in positions_of(text)] == ["Ana Oda"]
+
+
+def test_whoever_has_to_take_a_side_has_not_taken_one() -> None:
+    text = "Minister Jan Brekke, whose ministry must approve any sale, opposes the plan. The talks go on in Oslo."
+
+    assert [(one.actor, one.stance) for one in positions_of(text)] == [("Jan Brekke", "opposes")]
+
+
+def test_a_spokeswoman_is_not_he() -> None:
+    text = (
+        "Jan Brekke runs the port. Its spokeswoman, Rikke Daal, accused the union of bad faith, a claim that Brekke "
+        "denied. “No job will go,” he said."
+    )
+
+    assert holder_of(text, "No job will go") == ["Jan Brekke"]

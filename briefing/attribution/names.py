@@ -1,6 +1,6 @@
 """Analysed text -> the people, organisations and places it names, each with all its mentions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -194,7 +194,9 @@ class Roster:
     def _mention(self, named: Named, name_run: NameRun) -> None:
         named.mentions.append(name_run.run)
         if named.kind == "person":
-            named.roles.extend(roles.of(self.wording, name_run))
+            found = tuple(roles.of(self.wording, name_run))
+            named.roles.extend(found)
+            named.gender = named.gender or _gender_of_roles(head for role in found for head in role.heads)
 
 
 def _kind(words: tuple[str, ...], text: str) -> EntityKind | None:
@@ -224,6 +226,16 @@ def _gender(name_run: NameRun) -> Gender | None:
         if name_run.words[0] in FEMALE_NAMES:
             return "female"
         if name_run.words[0] in MALE_NAMES:
+            return "male"
+    return None
+
+
+def _gender_of_roles(heads: Iterable[str]) -> Gender | None:
+    """What "chairwoman" and "spokesman" tell of whoever is one."""
+    for head in heads:
+        if head.endswith("woman"):
+            return "female"
+        if head.endswith(("sman", "irman")):
             return "male"
     return None
 

@@ -38,7 +38,9 @@ _NEWS = re.compile(
 _BACKGROUND = re.compile(r"\b(?:began|started|founded|born|since|last year|years ago|in (?:19|20)\d\d|decades?)\b")
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b")
 _ANSWER = re.compile(r"(?:Asked|Pressed|Questioned)\b")
-_UNRESOLVED = re.compile(r"\bfor (?:it|them) to\b|\bsaid (?:it|they|this|that) (?:was|were|is|are|had|would)\b")
+_UNRESOLVED = re.compile(
+    r"\bfor (?:it|them) to\b|\bsaid (?:(?:it|they|this|that) (?:was|were|is|are)|(?:this|that) (?:had|would))\b"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:confirm|look at|discuss|comment on|rule out|answer|explain|do|accept|reject) (?:it|that|this|them|so)\W*$"
 )

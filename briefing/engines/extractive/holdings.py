@@ -230,7 +230,7 @@ def _joint(reading: Reading, finding: Finding, mention: Span, sentence: Sentence
 def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, match: re.Match[str]) -> Finding | None:
     number = next(number for number in range(len(_PATTERNS)) if match[f"stance{number}"])
     stance = _PATTERNS[number][0]
-    if stance in ("supports", "opposes") and _PASSIVE.search(match["verb"]):
+    if stance in ("supports", "opposes") and (_PASSIVE.search(match["verb"]) or is_left_to_do(match["verb"])):
         return None
     if re.search(r"\b(?:not|never)\b|n['’]t\b", match["verb"]) and stance not in ("declined_to_say", "undecided"):
         is_open = stance == "opposes" and re.search(r"\bruled? out$", match["verb"]) is not None
@@ -263,6 +263,14 @@ def _finding(reading: Reading, party: Party, mention: Span, sentence: Sentence, 
 
 
 # What is backed or rejected itself backs nothing.
+_LEFT_TO_DO = re.compile(r"(?:must|may|might|can|(?:has|have|had|needs?)\s+to)\b")
+
+
+def is_left_to_do(verb: str) -> bool:
+    """Whether a verb only says that somebody has to take a side, or may: "whose ministry must approve any sale"."""
+    return _LEFT_TO_DO.match(verb) is not None
+
+
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|now\s+)*"
     r"(?:accepted|backed|endorsed|supported|approved|welcomed|rejected|resisted|refused|vetoed|ruled out|turned down)$"

@@ -85,6 +85,10 @@ def find(reading: Reading) -> tuple[DraftOption, ...]:
     return tuple(_drafted(reading, one) for one in sorted(kept, key=lambda one: one.proposal.start))
 
 
+# "Oda, whose ministry must approve any sale,": said beside, to tell who somebody is.
+_ASIDE: Final = re.compile(r",\s(?:whose|which|who)\b[^,;.]*$")
+
+
 def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | None:
     content = reading.text[proposal.content.start : proposal.content.end]
     is_bare = proposal.side == "duty" or reading.text[: proposal.content.start].rstrip().endswith((" would", " will"))
@@ -96,8 +100,10 @@ def _option(reading: Reading, proposal: Proposal, sentence: Span) -> _Found | No
         return None
     span = _summary_span(reading.text, sentence, proposal)
     subjects = parties.subjects(reading, proposal, sentence)
-    if proposal.side == "duty" and (not subjects or parties.is_told(reading, proposal)):
-        return None
+    if proposal.side == "duty":
+        is_aside = _ASIDE.search(reading.text, sentence.start, proposal.start) is not None
+        if not subjects or is_aside or parties.is_told(reading, proposal):
+            return None
     doer = reading.actor_named(doer_in(content))
     obstacles, refusers = obstacle_after(reading, sentence)
     return _Found(

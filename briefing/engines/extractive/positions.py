@@ -81,7 +81,10 @@ def _drafts(
     """One position for each speaker of a piece of speech."""
     speakers = reading.speakers_of(attribution)
     words = " ".join(reading.words_of(piece) for piece in parts)
-    stance = stances.of_attribution(attribution, words, before=statements.auxiliaries(reading, attribution))
+    before = statements.auxiliaries(reading, attribution)
+    stance = stances.of_attribution(attribution, words, before=before)
+    if stance in SIDES and holdings.is_left_to_do(before):
+        return
     if statements.is_of_nobody(reading, attribution):
         if attribution.negated or not stances.is_silence(attribution):
             return

@@ -29,12 +29,17 @@ _ALLOWED: Final = re.compile(
 )
 
 
+# What nobody will do: "No ship will sail before May".
+_NOTHING: Final = re.compile(r"\W*(?:no|nobody|none|nothing|neither)\b[^,;.]*\b(?:will|would)\b[^,;.]*$", re.IGNORECASE)
+
+
 def is_undated(text: str, clause: Span, time: Time) -> bool:
     """Whether a time in a clause dates nothing that happens."""
     before = text[clause.start : time.start]
-    if any(pattern.search(before) for pattern in (_COMPARED, _NOT_KNOWN, _ASKED)):
-        return True
+    is_only_named = any(pattern.search(before) for pattern in (_COMPARED, _NOT_KNOWN, _ASKED))
     words = text[time.start : time.end].lower()
+    if is_only_named or (words.startswith("before") and _NOTHING.match(before)):
+        return True
     if words.startswith("within") and _ALLOWED.search(before):
         return True
     if denials.DENIED_BEHIND.search(text, time.end, clause.end):
